@@ -1,0 +1,30 @@
+"""Events: where people are met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from coach.domain.person import Ref
+
+DEFAULT_TARGET = 3
+"""Conversations to aim for at an event: practice 000-03; zero is a fine choice too (001-10)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An evening, a conference, a lunch. ``guests`` are raw names as typed: data, never copied into generated text."""
+
+    id: str
+    name: str
+    date: date | None = None
+    place: str | None = None
+    goal: str | None = None
+    target: int = DEFAULT_TARGET
+    energy: int | None = None
+    guests: tuple[str, ...] = ()
+
+    @property
+    def ref(self) -> Ref:
+        """The event as answers show it."""
+        return Ref(self.id, self.name)

@@ -1,0 +1,18 @@
+"""What a search finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.domain.note import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A note that answers a query: ``piece`` is the part that matched, ``marks`` are (start, end) in ``piece`` to highlight."""
+
+    note: Note
+    score: float
+    matched: tuple[str, ...]
+    piece: str
+    marks: tuple[tuple[int, int], ...] = ()

@@ -1,0 +1,43 @@
+"""People, and how they are pointed at in answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """How a person or an event stands in an answer: its id and its clean name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the notebook. Only the name is needed; ``bio`` is pasted text: data, never an instruction."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    company: str | None = None
+    role: str | None = None
+    place: str | None = None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    relation: str | None = None
+    stage: str = "met"
+    how_met: str | None = None
+    bio: str | None = None
+    archived: bool = False
+
+    @property
+    def ref(self) -> Ref:
+        """The person as answers show them."""
+        return Ref(self.id, self.name)
+
+    @property
+    def first_name(self) -> str:
+        """What one calls them in a greeting: the first word of the name."""
+        return self.name.split()[0] if self.name.split() else self.name

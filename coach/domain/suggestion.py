@@ -1,0 +1,148 @@
+"""What the coach hands out: drafts, openers, questions and help ideas, each with its sources, stamps and flags."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from coach.domain.note import Source
+from coach.domain.person import Ref
+
+
+class FlagKind(StrEnum):
+    """What a check can find; a closed list of the contract."""
+
+    UNSUPPORTED = "unsupported"
+    TOO_EAGER = "too-eager"
+    PITCH = "pitch"
+    NEEDY = "needy"
+    LEVERAGE = "leverage"
+    GENERIC_OPENER = "generic-opener"
+    TOO_LONG = "too-long"
+    STALE = "stale"
+    GOAL_MISMATCH = "goal-mismatch"
+    INSTRUCTION_IN_NOTE = "instruction-in-note"
+
+
+class DraftKind(StrEnum):
+    """Why one writes."""
+
+    FOLLOW_UP = "follow-up"
+    THANK_YOU = "thank-you"
+    SECOND_TOUCH = "second-touch"
+    INVITE = "invite"
+    REINTRODUCE = "reintroduce"
+    INTRODUCE = "introduce"
+    CLOSE = "close"
+
+
+class Channel(StrEnum):
+    """Where one writes."""
+
+    EMAIL = "email"
+    LINKEDIN_NOTE = "linkedin-note"
+    DM = "dm"
+    SMS = "sms"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something worth a look: ``span`` is the words it is about."""
+
+    kind: FlagKind
+    span: str
+    reason: str
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which prompt, in which version, asked which model."""
+
+    prompt: str
+    sha256: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """One or two spoken sentences that end in a question about them."""
+
+    text: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of depth 1 (easy) to 3 (close); ``sources`` is empty for one that rests on no note."""
+
+    text: str
+    depth: int
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """A way to help: their ``need`` as noted, joined with what is ``mine``."""
+
+    idea: str
+    need: Source
+    mine: str
+    effort_minutes: int
+    first_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a draft. ``claim`` is false for greetings, wishes, sign-offs and what rests on no note."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+    claim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A message that could be sent as it is, or one ``question`` when too little is noted.
+
+    ``alternatives`` are other wordings of the first sentence, best first; they passed the same checks.
+    """
+
+    id: str
+    person: Ref
+    kind: DraftKind
+    channel: Channel
+    subject: str | None
+    body: str
+    sentences: tuple[Sentence, ...]
+    engine: str
+    prompts: tuple[Stamp, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    question: str | None = None
+    alternatives: tuple[Sentence, ...] = ()
+    created: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What to have ready for one person."""
+
+    person: Ref
+    why: str
+    sources: tuple[Source, ...] = ()
+    openers: tuple[Opener, ...] = ()
+    questions: tuple[Question, ...] = ()
+    help: tuple[Idea, ...] = ()
+    gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HelpIdeas:
+    """The answer of ``help-ideas``."""
+
+    person: Ref
+    ideas: tuple[Idea, ...]
+    gaps: tuple[str, ...]
+    engine: str
+    prompts: tuple[Stamp, ...] = ()
+    flags: tuple[Flag, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""Plain English words: splitting, stems, names. Knows nothing of people, notes or models."""

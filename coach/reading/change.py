@@ -1,0 +1,98 @@
+"""What changes over time: a later note closes an earlier fact, nothing is deleted.
+
+The whole history of a person is settled at once, so an edit, a deletion or an old note entered late
+all end in the same state.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from coach.domain.fact import Fact, Kind, Reserve
+from coach.language.words import STOP_WORDS, fold, stem, stems, words
+
+_I = re.IGNORECASE
+_NEW_JOB = re.compile(
+    r"\b(?:joined|joining|new (?:job|role|position|employer|gig)|started (?:at|as|with|a new job|her own|his own|their own)|now (?:at|with|works?|working|leads?|leading|runs?|heads?|employed|freelanc\w+)"
+    r"|switched to|changed jobs?|moved (?:on )?(?:from|to) (?:a |the )?(?:new )?(?:company|team|job|role)|left (?:her|his|their|the) (?:job|company|firm|role)|left (?=[A-Z])|quit\b|laid off|made redundant|retired|went freelance"
+    r"|no longer (?:at|with|works?|working|leads?|leading|runs?)|handed in|has left|resigned)\b"
+)
+_JOB = re.compile(
+    r"\b(?:works?|working|leads?|leading|runs?|running|heads?|manages?|managing|at|job|role|engineer|developer|designer|analyst|consultant|director|head of|manager|founder|nurse|teacher|team|hiring|recruiting|their|employer|company|interviewing|looking for (?:\w+ ){0,3}(?:roles?|jobs?|work|positions?))\b",
+    _I,
+)
+_MOVED = re.compile(r"\b(?:moved (?:back )?to|moved in|relocated to|(?:now )?(?:lives?|living|based|settled) in|emigrated to)\b", _I)
+_SETTLED = re.compile(
+    r"\b(?:found|hired|solved|sorted|fixed|decided|chose|chosen|went with|settled on|picked|signed|got (?:a|an|the|one)|bought|no longer|not (?:looking|searching|hiring|interested) any ?more|stopped (?:looking|searching|hiring)|gave up|given up|quit|done with"
+    r"|doesn't need|does not need|don't need|has (?:a|an|one) now|is over|resolved|cancelled|canceled|called off|dropped|finished|completed|filled)\b",
+    _I,
+)
+_KEPT = re.compile(
+    r"\b(?:sent|gave|shared|introduced|forwarded|emailed|mailed|delivered|brought|showed|lent|passed on|did|made the intro\w*|connected|kept|got|received|wrote|reviewed|handed|already|done|called|read|looked|asked|invited|dropped)\b", _I
+)
+_ENDABLE = frozenset({Kind.NEED, Kind.PLAN, Kind.GOAL, Kind.INTEREST})
+
+
+def settle(history: Sequence[Fact]) -> list[Fact]:
+    """The facts of one person with ``valid_until`` set anew; the order is kept.
+
+    A fact ends on the day of the first later fact that contradicts it; one that was said in confidence or
+    about somebody else ends nothing.
+    """
+    ordered = sorted(history, key=lambda fact: (fact.valid_from or date.min, fact.note_id, fact.start))
+    ended: dict[str, date] = {}
+    for place, later in enumerate(ordered):
+        if later.reserve in (Reserve.THIRD_PERSON, Reserve.INSTRUCTION, Reserve.UNSURE):
+            continue
+        old_firms = _firms(ordered[:place])
+        for earlier in ordered[:place]:
+            if earlier.id not in ended and later.valid_from and _ends(later, earlier, old_firms):
+                ended[earlier.id] = later.valid_from
+    return [replace(fact, valid_until=ended.get(fact.id)) for fact in history]
+
+
+def _ends(later: Fact, earlier: Fact, old_firms: frozenset[str]) -> bool:
+    if earlier.kind in (Kind.PROMISE_MINE, Kind.PROMISE_THEIRS):
+        return later.kind != earlier.kind and _KEPT.search(later.quote) is not None and _about(later, earlier)
+    if _same_note(later, earlier):
+        return False
+    if _NEW_JOB.search(later.quote) and _job_is_over(later, earlier, old_firms):
+        return True
+    if later.kind is Kind.PLACE and _MOVED.search(later.quote) and earlier.kind is Kind.PLACE:
+        return stems(later.quote) != stems(earlier.quote)
+    return earlier.kind in _ENDABLE and _SETTLED.search(later.quote) is not None and _about(later, earlier)
+
+
+def _job_is_over(later: Fact, earlier: Fact, old_firms: frozenset[str]) -> bool:
+    if earlier.kind not in (Kind.WORK, Kind.NEED, Kind.PLAN, Kind.GOAL):
+        return False
+    named = {fold(word) for word in words(earlier.quote)}
+    new = {fold(word) for word in words(later.quote)}
+    if named & old_firms - new:
+        return True
+    return _JOB.search(earlier.quote) is not None and _NEW_JOB.search(earlier.quote) is None
+
+
+def _firms(facts: Sequence[Fact]) -> frozenset[str]:
+    found = (match for fact in facts for match in re.findall(r"\b(?:at|for|joined|with) ([A-Z][\w&.-]+)", fact.quote))
+    return frozenset(fold(name) for name in found)
+
+
+def _about(later: Fact, earlier: Fact) -> bool:
+    """Whether they speak of the same thing: a content word in common besides verbs of giving and finding."""
+    common = stems(later.quote) & stems(earlier.quote)
+    return bool(common - _COMMON)
+
+
+def _same_note(one: Fact, other: Fact) -> bool:
+    return one.note_id == other.note_id
+
+
+_COMMON = frozenset(
+    stem(word)
+    for word in """send sent give gave promise promised offer introduce intro share look looking find found need want week month year
+    new good one old soon friday monday tuesday wednesday thursday saturday sunday tomorrow today""".split()
+) | frozenset(map(stem, STOP_WORDS))

@@ -1,0 +1,267 @@
+"""Reading the facts out of one note by rules: no model, no index, milliseconds.
+
+Every fact is an exact slice of the text. What must stay in the note is kept as a fact too, with the
+reason, so that the user can see what was left out and why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from coach.domain.fact import Fact, Gravity, Kind, Reserve
+from coach.domain.note import Note
+from coach.domain.person import Person
+from coach.language.statements import Statement, statements
+from coach.language.words import content_words, fold
+from coach.reading import kinds, lexicon
+from coach.reading.subject import Cast, Thread, Whom, gender_of_third, pronoun_in, subject_of
+
+_MEETING = re.compile(
+    r"^(?:(?:just|finally|also|first|briefly|again) )?(?:(?:met|re-?met|ran into|bumped into|saw|spoke (?:to|with)|talked (?:to|with)|chatted (?:to|with)|caught up with)\b"
+    r"|(?:quick |long |short |nice |good |great |first |second )*(?:coffee|lunch|dinner|breakfast|drinks?|beers?|tea|call|video call|walk|chat|catch-?up|talk|meeting|zoom) (?:with\b|w/|at\b|in\b|on\b|after\b))",
+    re.I,
+)
+_RIDER = re.compile(r"\s*(?:[,:–—(]\s*(?:who(?:'s| is)? )?|\s(?:who(?:'s| is)?)\s|[.]\s)(?=\S)", re.I)
+_GOES_ON = re.compile(r"(?:it|this|that|so|because|which)\b", re.I)
+_FILLERS = frozenset("please anyone anybody people else work team colleagues yet boss mention tell asked said told share okay ok remember".split())
+_LITTLE = 1
+"""Content words a sentence may have beside a mark of confidence and still be nothing but the mark."""
+
+
+@dataclass(frozen=True)
+class _Read:
+    """One statement, read: whose it is and what it tells."""
+
+    statement: Statement
+    person_ids: tuple[str, ...]
+    whom: Whom
+    kind: Kind
+    sure: bool
+    gravity: Gravity | None
+
+
+def read_note(
+    note: Note,
+    people: Sequence[Person],
+    new_id: Callable[[], str],
+    *,
+    others: Sequence[str] = (),
+) -> list[Fact]:
+    """The facts of ``note`` about each of ``people`` (those the note is about), in the order of the text.
+
+    ``others`` are further names of the notebook: what is said of them is a third person's matter here.
+    ``new_id`` gives each fact its id.
+    """
+    cast = _cast(note, people, others)
+    thread = Thread(current=tuple(person.id for person in people) if len(people) == 1 else ())
+    everyone = tuple(person.id for person in people)
+    spoken = _unlabelled(note.text, cast, thread)
+    reads = [read for statement in spoken if (read := _read(statement, thread, cast, everyone))]
+    secret = _in_confidence(note.text, [read.statement for read in reads])
+    facts: list[Fact] = []
+    for read in reads:
+        reserve = _reserve(read, note, secret)
+        for person_id in read.person_ids:
+            facts.append(_fact(read, note, person_id, reserve, new_id()))
+    return facts
+
+
+def _fact(read: _Read, note: Note, person_id: str, reserve: Reserve | None, fact_id: str) -> Fact:
+    span = read.statement
+    return Fact(
+        id=fact_id,
+        note_id=note.id,
+        person_id=person_id,
+        quote=note.text[span.start : span.end],
+        start=span.start,
+        end=span.end,
+        kind=read.kind,
+        reserve=reserve,
+        gravity=read.gravity,
+        valid_from=note.date,
+        kind_by="rules" if read.sure else "guess",
+    )
+
+
+def _cast(note: Note, people: Sequence[Person], others: Sequence[str]) -> Cast:
+    names: dict[str, tuple[str, ...]] = {}
+    for person in people:
+        whole = (person.name, person.first_name, *person.aliases)
+        names[person.id] = tuple(name for name in dict.fromkeys(whole) if len(name) > 1)
+    mine = {fold(name) for known in names.values() for name in known}
+    firms = tuple(person.company for person in people if person.company)
+    placed = tuple(re.findall(r"\b(?:at|for|from|with|in|joined|left|of|near|using|uses|to) ((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*)*)", note.text))
+    where = (note.event.name,) if note.event else ()
+    strangers = tuple(
+        name for other in others for name in (other, *other.split()[:1]) if len(name) > 1 and fold(name) not in mine
+    )
+    return Cast(names=names, others=strangers, firms=firms + placed + where)
+
+
+def _unlabelled(text: str, cast: Cast, thread: Thread) -> list[Statement]:
+    """Statements of ``text``; a meeting (“Met Ana at the fair, a nurse”) gives up what follows it as one of its own."""
+    found: list[Statement] = []
+    for statement in statements(text):
+        meeting = _MEETING.match(statement.text)
+        rider = _after_meeting(statement, cast) if meeting else _after_label(statement, cast)
+        if rider is None:
+            found.append(statement)
+            continue
+        cut, start = rider
+        found.append(_slice(text, statement, statement.start, cut))
+        if start < statement.end:
+            found.append(_slice(text, statement, start, statement.end))
+    return found
+
+
+def _slice(text: str, statement: Statement, start: int, end: int) -> Statement:
+    while end > start and text[end - 1] in " ,:–—-(":
+        end -= 1
+    tail = text[start:end]
+    if tail.endswith(")") and "(" not in tail:
+        end -= 1
+    return Statement(text[start:end], start, end, statement.sentence, statement.paragraph)
+
+
+def _after_meeting(statement: Statement, cast: Cast) -> tuple[int, int] | None:
+    rider = _RIDER.search(statement.text, 3)
+    while rider and not re.search(r"[^\W_]", statement.text[rider.end() :]):
+        rider = None
+    if rider is None or re.match(r"(?:and|or|at|in|on)\b", statement.text[rider.end() :]):
+        return None
+    if rider.group().strip() == "," and cast.at_start(statement.text[rider.end() :]):
+        return None
+    return statement.start + rider.start(), statement.start + rider.end()
+
+
+def _after_label(statement: Statement, cast: Cast) -> tuple[int, int] | None:
+    named = cast.at_start(statement.text)
+    if named is None:
+        return None
+    label = re.match(r"\s*(?:\([^)]*\)\s*)?:\s*", statement.text[len(named[1]) :])
+    if label is None:
+        return None
+    return statement.start + len(named[1]), statement.start + len(named[1]) + label.end()
+
+
+def _read(statement: Statement, thread: Thread, cast: Cast, everyone: tuple[str, ...]) -> _Read | None:
+    text = statement.text
+    continues = statement.start > 0 and thread.sentence == statement.sentence
+    whom, named = subject_of(text, thread, cast, continues=continues)
+    mentioned = _mentioned(text, cast)
+    if _MEETING.match(text) and whom is not Whom.THIRD:
+        _meet(thread, mentioned or everyone)
+        _remember_sentence(thread, statement, Whom.THEM)
+        return None
+    if named and set(map(fold, content_words(text))) <= {fold(part) for name in cast.names[named] for part in name.split()}:
+        _meet(thread, (named,))
+        _remember_sentence(thread, statement, Whom.THEM)
+        return None
+    whom = thread.whom if whom is Whom.NOBODY else whom
+    promise = kinds.promise_of(text)
+    if promise is not None and whom is not Whom.THIRD:
+        whom = Whom.ME if promise is Kind.PROMISE_MINE else Whom.THEM
+    people = _whose(whom, named, mentioned, thread, everyone)
+    _follow(thread, text, whom, named, statement)
+    if not people:
+        people, whom = everyone, Whom.UNSURE
+    kind, sure = (promise, True) if promise else kinds.kind_of(text)
+    return _Read(statement, people, whom, kind, sure, kinds.gravity_of(text))
+
+
+def _whose(
+    whom: Whom, named: str | None, mentioned: tuple[str, ...], thread: Thread, everyone: tuple[str, ...]
+) -> tuple[str, ...]:
+    if named:
+        return tuple(dict.fromkeys((named, *(key for key in mentioned if whom is Whom.US))))
+    if len(everyone) == 1:
+        return everyone
+    if whom in (Whom.ME, Whom.THIRD):
+        return mentioned or thread.current or everyone
+    if whom is Whom.US:
+        return mentioned or thread.current or everyone
+    return thread.current
+
+
+def _follow(thread: Thread, text: str, whom: Whom, named: str | None, statement: Statement) -> None:
+    if named:
+        thread.current = (named,)
+    if whom is Whom.THIRD:
+        thread.third_recent, thread.third_gender = True, gender_of_third(text)
+    elif named or (whom is Whom.THEM and pronoun_in(text) is None):
+        thread.third_recent = False
+    pronoun = pronoun_in(text)
+    if whom is Whom.THEM and pronoun in ("she", "he") and len(thread.current) == 1:
+        thread.pronouns.setdefault(thread.current[0], pronoun)
+    _remember_sentence(thread, statement, whom)
+
+
+def _meet(thread: Thread, people: tuple[str, ...]) -> None:
+    thread.current = people
+    thread.third_recent = False
+
+
+def _remember_sentence(thread: Thread, statement: Statement, whom: Whom) -> None:
+    thread.whom = whom
+    thread.sentence = statement.sentence
+
+
+def _mentioned(text: str, cast: Cast) -> tuple[str, ...]:
+    plain = fold(text)
+    return tuple(
+        key for key, names in cast.names.items() if any(re.search(rf"(?<![^\W_]){re.escape(fold(n))}(?![^\W_])", plain) for n in names)
+    )
+
+
+def _in_confidence(text: str, spans: Sequence[Statement]) -> frozenset[int]:
+    """Starts of the statements that were said in confidence.
+
+    The mark covers its whole sentence. A sentence that is little but the mark covers its neighbours: the one
+    before (“Please don't tell anyone.”), or, ending in a colon, the rest of the note's paragraph after it.
+    """
+    by_sentence: dict[int, list[Statement]] = {}
+    for span in spans:
+        by_sentence.setdefault(span.sentence, []).append(span)
+    numbers = sorted(by_sentence)
+    covered: set[int] = set()
+    for place, number in enumerate(numbers):
+        first, last = by_sentence[number][0], by_sentence[number][-1]
+        whole = text[first.start : last.end]
+        if not lexicon.CONFIDENCE.search(whole):
+            continue
+        covered.add(number)
+        after = numbers[place + 1 :]
+        if len(set(map(fold, content_words(lexicon.CONFIDENCE.sub(" ", whole)))) - _FILLERS) <= _LITTLE:
+            is_label = text[last.end :].lstrip().startswith(":") or whole.rstrip().endswith(":")
+            covered.update(after if is_label else numbers[max(0, place - 1) : place])
+        if after and _GOES_ON.match(by_sentence[after[0]][0].text):
+            covered.add(after[0])
+    return frozenset(span.start for number in covered for span in by_sentence[number])
+
+
+def _reserve(read: _Read, note: Note, secret: frozenset[int]) -> Reserve | None:
+    text = read.statement.text
+    if note.private or any(_overlaps(read.statement, note.text, quote) for quote in note.private_quotes):
+        return Reserve.PRIVATE
+    if lexicon.INSTRUCTION.search(text) or (lexicon.COMMAND.match(text) and read.whom is not Whom.ME):
+        return Reserve.INSTRUCTION
+    if read.statement.start in secret:
+        return Reserve.CONFIDENCE
+    if read.whom is Whom.THIRD and read.gravity is not Gravity.GRIEF:
+        return Reserve.THIRD_PERSON
+    if lexicon.FEELING.search(text) and read.kind is not Kind.PROMISE_MINE:
+        return Reserve.MY_FEELING
+    if lexicon.OPINION.search(text):
+        return Reserve.MY_FEELING
+    if read.whom is Whom.UNSURE:
+        return Reserve.UNSURE
+    if read.whom is Whom.ME and read.kind is not Kind.PROMISE_MINE or note.text[read.statement.end :].lstrip()[:1] == "?":
+        return Reserve.MINE
+    return None
+
+
+def _overlaps(statement: Statement, text: str, quote: str) -> bool:
+    start = text.find(quote)
+    return start >= 0 and start < statement.end and statement.start < start + len(quote)

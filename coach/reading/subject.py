@@ -1,0 +1,183 @@
+"""Whom a statement is about: the person of the note, the user, or somebody else.
+
+Notes drop their subject (“Leads the team …”), so the rule is: say who it is not. Doubt ends in
+``UNSURE`` and the statement stays in the note, since a fact said to the wrong person cannot be taken back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from coach.language.words import fold
+from coach.reading import lexicon
+
+
+class Whom(Enum):
+    """The grammatical subject, as far as rules can tell."""
+
+    THEM = "them"
+    ME = "me"
+    US = "us"
+    THIRD = "third"
+    UNSURE = "unsure"
+    NOBODY = "nobody"
+    """The statement names no subject; the one before it goes on."""
+
+
+@dataclass
+class Thread:
+    """What the statements before this one established; changed as the note is read."""
+
+    current: tuple[str, ...] = ()
+    """Ids of the people the text is on about."""
+    whom: Whom = Whom.THEM
+    third_gender: str | None = None
+    third_recent: bool = False
+    sentence: int = -1
+    """Number of the sentence last read."""
+    pronouns: dict[str, str] = field(default_factory=dict)
+    """Pronoun (“she”, “he”, “they”) used for a person id."""
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The names that matter in one note: person id → the words that mean them; ``others`` are further known names."""
+
+    names: dict[str, tuple[str, ...]]
+    others: tuple[str, ...] = ()
+    firms: tuple[str, ...] = ()
+
+    def at_start(self, text: str) -> tuple[str, str] | None:
+        """``(person id, the words used)`` when the text begins with a name of the note's people."""
+        return _longest(text, [(name, key) for key, names in self.names.items() for name in names])
+
+    def other_at_start(self, text: str) -> bool:
+        """Whether the text begins with the name of somebody else in the notebook."""
+        return _longest(text, [(name, "") for name in self.others]) is not None
+
+
+_PRONOUN = re.compile(r"^(she|he|they|her|his|their|hers|theirs|him|them)(?:'\w+)?\b", re.I)
+_GENDER = {"she": "she", "her": "she", "hers": "she", "he": "he", "his": "he", "him": "he", "they": "they", "their": "they", "theirs": "they", "them": "they"}
+_LEAD = re.compile(
+    r"^(?:also|and|but|so|then|now|currently|apparently|btw|by the way|fyi|ps|p\.s\.|turns out|it turns out|plus|oh|still|actually|anyway|meanwhile|later|sadly|unfortunately|luckily|great news|good news|bad news|news|note|nb|update|recently|lately|today|yesterday|last \w+|this \w+|next \w+|(?:on|in|since|until|by) \w+day|(?:in|since|until|by) (?:19|20)\d\d)\b[:,]?\s+(?:that\s+)?",
+    re.I,
+)
+_ME = re.compile(r"^(?:I|I'm|I've|I'll|I'd|me|my|mine|myself)\b")
+_US = re.compile(r"^(?:we|we're|we've|we'll|we'd|our|us|both|both of us|talked|chatted|spoke|discussed|bonded)\b", re.I)
+_RELATION_START = re.compile(rf"^(?:(?:the|a|an|old|older|younger|elder|eldest|new|former|little|big|late) )*{lexicon.RELATION}\b(?!-)", re.I)
+_POSSESSED_SUBJECT = re.compile(
+    rf"\b(?:her|his|their|whose|\w+[’']s) (?:[\w-]+ )?(?:{lexicon.RELATION})(?:[ ,]+[A-Z][\w-]+)*,? (?:who )?{lexicon.FINITE}\b", re.I
+)
+_RELATION_POSSESSED = re.compile(rf"^(?:her|his|their|\w+[’']s)\s+(?:[\w-]+\s){{0,2}}?{lexicon.RELATION}\b", re.I)
+_SAID_THIRD = re.compile(
+    rf"\b(?:said|says|told me|mentioned|thinks?|heard|reckons|claims?|because|that|since|whose|whom|how|why|where|,|:)\s+(?:that\s+)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\s+{lexicon.FINITE}\b"
+)
+_NAME_VERB = re.compile(rf"^((?:[A-Z][\w’'-]*\.?\s){{0,2}}[A-Z][\w’'-]+)(?:\s+(?:from|of|in|at)\s+\S+)?,?\s+(?:who\s+)?{lexicon.FINITE}\b")
+_NAME_OWNS = re.compile(r"^((?:[A-Z][\w-]*\s){0,1}[A-Z][\w-]+)[’']s\s")
+_FRAGMENT_VERBS = frozenset(
+    """leads runs works likes loves hates wants needs lives plays moved joined left quit plans hopes thinks owns builds manages teaches studies
+    writes reads collects knows speaks said says told asked promised offered looking hiring struggling weighing thinking considering learning
+    training planning met saw talked chatted grew used just also still currently recently now very really big huge keen working based born
+    looks seems feels seemed felt got gets has had was is will can does did wrote made makes takes took started starts stopped went goes
+    everyone nobody somebody someone something everything nothing team company today yesterday tomorrow there here this that these those it
+    what who where when why how if once because mentioned wondering interested passionate originally mostly maybe probably definitely possibly""".split()
+)
+
+
+def subject_of(text: str, thread: Thread, cast: Cast, *, continues: bool) -> tuple[Whom, str | None]:
+    """Whom ``text`` is about, with the person id when it names one of the note's people.
+
+    ``continues`` says that the statement goes on within the sentence before it.
+    """
+    bare = _without_lead(text)
+    named = cast.at_start(bare)
+    if named:
+        return _named(bare, *named)
+    if _ME.match(bare):
+        return Whom.ME, None
+    if _POSSESSED_SUBJECT.search(bare) or _RELATION_POSSESSED.match(bare) or _said_of_third(bare, cast):
+        return Whom.THIRD, None
+    if _US.match(bare):
+        return Whom.US, None
+    pronoun = _PRONOUN.match(bare)
+    if pronoun:
+        return _by_pronoun(_GENDER[pronoun.group(1).lower()], thread), None
+    if cast.other_at_start(bare) or _RELATION_START.match(bare) or _stranger(bare, cast):
+        return Whom.THIRD, None
+    if continues:
+        return Whom.NOBODY, None
+    return Whom.THEM, None
+
+
+def gender_of_third(text: str) -> str | None:
+    """“he” or “she” where the relation tells (“husband”, “sister”), else None."""
+    if re.search(rf"\b(?:{lexicon.FAMILY_HE})\b", text, re.I):
+        return "he"
+    return "she" if re.search(rf"\b(?:{lexicon.FAMILY_SHE})\b", text, re.I) else None
+
+
+def pronoun_in(text: str) -> str | None:
+    """The pronoun the text begins with, as “she”, “he” or “they”."""
+    found = _PRONOUN.match(_without_lead(text))
+    return _GENDER[found.group(1).lower()] if found else None
+
+
+def _without_lead(text: str) -> str:
+    bare = text.lstrip("-–—•*>·([\"'“‘ ")
+    while (lead := _LEAD.match(bare)) and lead.end() < len(bare):
+        bare = bare[lead.end() :]
+    return bare
+
+
+def _named(bare: str, person_id: str, used: str) -> tuple[Whom, str | None]:
+    rest = bare[len(used) :]
+    if re.match(rf"[’']s?\s+(?:[\w-]+\s){{0,2}}?{lexicon.RELATION}\b", rest, re.I):
+        return Whom.THIRD, None
+    return Whom.THEM, person_id
+
+
+def _by_pronoun(gender: str, thread: Thread) -> Whom:
+    """A pronoun after somebody else was spoken of is theirs, the person's, or nobody can tell."""
+    if not thread.third_recent:
+        return Whom.THEM
+    usual = {thread.pronouns[key] for key in thread.current if key in thread.pronouns}
+    if thread.third_gender and thread.third_gender != gender:
+        return Whom.THEM if gender != "they" else Whom.UNSURE
+    if usual and gender not in usual:
+        return Whom.THIRD
+    return Whom.UNSURE
+
+
+def _said_of_third(text: str, cast: Cast) -> bool:
+    match = _SAID_THIRD.search(text)
+    if match is None:
+        return False
+    name = re.split(r"\s+", match.group().strip(" ,:"))
+    spoken = [word for word in name if word[:1].isupper() and fold(word) not in _FRAGMENT_VERBS]
+    known = {fold(part) for names in cast.names.values() for whole in names for part in whole.split()}
+    firms = {fold(part) for firm in cast.firms for part in firm.split()}
+    return bool(spoken) and not any(fold(word) in known | firms | {"i", "i'm", "i'd", "i'll", "i've"} for word in spoken)
+
+
+def _stranger(text: str, cast: Cast) -> bool:
+    """Whether the text begins with a capitalised name that is neither the person nor a firm."""
+    match = _NAME_VERB.match(text) or _NAME_OWNS.match(text)
+    if match is None:
+        return False
+    name = match.group(1)
+    first = fold(name.split()[0])
+    if first in _FRAGMENT_VERBS or name.isupper() and len(name) > 1:
+        return False
+    firms = {fold(part) for firm in cast.firms for part in firm.split()}
+    return first not in firms and not re.search(r"[a-z][A-Z]|\d", name)
+
+
+def _longest(text: str, names: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    plain = fold(text)
+    for name, key in sorted(names, key=lambda pair: -len(pair[0])):
+        if name and re.match(rf"{re.escape(fold(name))}(?![^\W_])", plain):
+            return key, text[: len(name)]
+    return None

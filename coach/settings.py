@@ -1,0 +1,94 @@
+"""What the user chose, from flags, the environment and the home's ``settings.toml``, in that order.
+
+Built on demand and never at import, so that a test or a second home sees its own values. A remote
+endpoint is used only when ``engine`` says so: a key or an address alone switches nothing on.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from coach import paths
+from coach.errors import UsageError
+
+
+class Engine(StrEnum):
+    """Who answers: the embedded model, an OpenAI-compatible endpoint, or no model at all."""
+
+    LOCAL = "local"
+    REMOTE = "remote"
+    OFF = "off"
+
+
+class Settings(BaseSettings):
+    """All settings of one run; each field's text is its manual."""
+
+    model_config = SettingsConfigDict(env_prefix="COACH_", env_ignore_empty=True, extra="forbid")
+
+    home: Path
+    """The folder of this notebook."""
+    engine: Engine = Engine.LOCAL
+    """``local``, ``remote`` or ``off``."""
+    base_url: str | None = None
+    """Address of the OpenAI-compatible endpoint; used only with ``engine = "remote"``."""
+    api_key: SecretStr | None = None
+    """Key of that endpoint."""
+    model: str | None = None
+    """Model name: at the endpoint, or one of ``coach models list`` for the local engine."""
+    today: date | None = None
+    """What day it is, for rehearsing and for tests; the clock otherwise."""
+    idle_minutes: float = 15.0
+    """After how many minutes without work the local engine ends itself."""
+    timeout_seconds: float = 120.0
+    """How long one request to a model may take."""
+
+    def day(self) -> date:
+        """Today, or the day that was asked for."""
+        return self.today or date.today()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Flags beat the environment, which beats the home's file."""
+        home = (init_settings() or {}).get("home") or (env_settings() or {}).get("home") or paths.default_home()
+        file = TomlConfigSettingsSource(settings_cls, toml_file=paths.settings_file(Path(home).expanduser()))
+        return init_settings, env_settings, file
+
+
+def load_settings(home: Path | None = None, **flags: Any) -> Settings:
+    """Settings of one run; ``None`` means "not given on the command line".
+
+    Raises:
+        UsageError: a value is not one of those allowed, or the settings file is broken.
+    """
+    given = {key: value for key, value in flags.items() if value is not None}
+    if home is not None:
+        given["home"] = home.expanduser()
+    try:
+        return Settings(**({"home": _home_from_environment()} | given))
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"]) or "settings"
+        raise UsageError(f"The setting “{name}” is not usable: {first['msg']}.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"The settings file of this notebook is not valid TOML: {error}.") from error
+
+
+def _home_from_environment() -> Path:
+    import os
+
+    chosen = os.environ.get("COACH_HOME")
+    return Path(chosen).expanduser() if chosen else paths.default_home()

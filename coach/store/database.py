@@ -1,0 +1,135 @@
+"""Connections, transactions and units: everything that touches the SQLite file goes through `Database`.
+
+A unit is one transaction, all or nothing, and one entry of the journal. Sessions belong to a thread; threads share
+a `Database` and wait for each other's writes as other processes do. It knows no table of the record.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.orm import Session
+
+from coach.store import journal
+from coach.store.trouble import translated
+
+BUSY_SECONDS = 5.0
+"""How long a write waits for another one before it gives up."""
+
+to_json = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+"""JSON as it is stored: characters as they are, so that what is erased can be looked for."""
+
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    # WAL with NORMAL already survives a killed process; FULL adds one flush a unit and survives a power cut as well.
+    "PRAGMA synchronous = FULL",
+)
+
+
+class Database:
+    """The engine of one file, with one session a thread while a unit is open."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.engine = _engine(file)
+        self._writing_engine = self.engine.execution_options(writes=True)
+        self._here = threading.local()
+
+    def current(self) -> Session | None:
+        """The session of the unit open in this thread, if there is one."""
+        return getattr(self._here, "session", None)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session to read with: the open unit's, so that it sees its own writes, or a short one of its own."""
+        with translated():
+            session = self.current()
+            if session is not None:
+                yield session
+                return
+            with Session(self.engine) as own:
+                yield own
+
+    @contextmanager
+    def writing(self, label: str) -> Iterator[Session]:
+        """A session to write with: joins the open unit, or opens one of its own called ``label``."""
+        session = self.current()
+        if session is not None:
+            with translated():
+                yield session
+            return
+        with self.unit(label) as own:
+            yield own
+
+    @contextmanager
+    def unit(self, label: str) -> Iterator[Session]:
+        """One undoable unit. Inside another it joins that one; should it raise, only its own part is taken back.
+
+        Raises:
+            Locked: another process kept writing for longer than the busy timeout.
+        """
+        with translated():
+            outer = self.current()
+            if outer is not None:
+                with outer.begin_nested():
+                    yield outer
+                return
+            with self._outermost(label) as session:
+                yield session
+
+    @contextmanager
+    def _outermost(self, label: str) -> Iterator[Session]:
+        with Session(self._writing_engine, expire_on_commit=False) as session, session.begin():
+            session.connection()  # takes the write lock now: what is read from here on is what gets changed
+            journal.follow(session)
+            self._here.session = session
+            try:
+                yield session
+                session.flush()
+                journal.finish(session, label)
+            finally:
+                self._here.session = None
+
+    def checkpoint(self) -> bool:
+        """Move the write-ahead log into the file and empty it; False while somebody still reads from it."""
+        with translated(), self.engine.connect() as connection:
+            driver = connection.connection.dbapi_connection
+            assert isinstance(driver, sqlite3.Connection)
+            busy: int = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            return not busy
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
+
+
+def _engine(file: Path) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(file)),
+        connect_args={"timeout": BUSY_SECONDS},
+        json_serializer=to_json,
+        max_overflow=-1,
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _: object) -> None:
+    connection.isolation_level = None  # the driver must not open transactions on its own: `_begin` does
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(connection: Connection) -> None:
+    # A write that begins as a read could not be upgraded once another process has written: take the lock at once.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,83 @@
+"""The notebook of one home: one object that holds the record and hands out its repositories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import select
+
+from coach import paths
+from coach.store.creation import bring_up_to_date, prepare_file
+from coach.store.database import Database
+from coach.store.drafts import Drafts
+from coach.store.events import Events
+from coach.store.facts import Facts
+from coach.store.journal import Journal
+from coach.store.notes import Divide, Notes, whole
+from coach.store.people import People
+from coach.store.profile import ProfileTable
+from coach.store.schema import CounterRow
+from coach.store.vectors import VectorCache
+from coach.store.words import Words
+
+
+class Notebook:
+    """The record of one home. May be shared by threads and opened by several processes at once."""
+
+    def __init__(self, database: Database, divide: Divide) -> None:
+        self._database = database
+        self.people = People(database)
+        self.events = Events(database)
+        self.facts = Facts(database)
+        self.profile = ProfileTable(database)
+        self.drafts = Drafts(database)
+        self.vectors = VectorCache(database)
+        self.words = Words(database)
+        self.notes = Notes(database, self.words, self.vectors, divide)
+        self.journal = Journal(database.reading)
+
+    @classmethod
+    def open(cls, home: Path, *, divide: Divide = whole) -> Notebook:
+        """Open a home's notebook; a new one is made, an older one migrated.
+
+        Args:
+            home: its folder.
+            divide: how a note's text is divided into the pieces that are searched and embedded; pass the same always.
+
+        Raises:
+            StoreError: the folder cannot be used, or the file is no notebook of this version or an older one.
+            Locked: another process holds the file.
+        """
+        file = paths.database_file(home)
+        prepare_file(file)
+        database = Database(file)
+        try:
+            bring_up_to_date(database)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database, divide)
+
+    @contextmanager
+    def unit(self, label: str) -> Iterator[None]:
+        """One undoable unit: all writes inside are kept together or not at all.
+
+        A unit inside a unit joins it; if it raises and the caller goes on, only its own part is taken back.
+        Two threads or processes take turns.
+
+        Raises:
+            Locked: another one kept writing for more than five seconds.
+        """
+        with self._database.unit(label):
+            yield
+
+    def version(self) -> int:
+        """A number that grows whenever any process changed the record (cached vectors do not count)."""
+        with self._database.reading() as session:
+            return session.scalars(select(CounterRow.value)).one()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()

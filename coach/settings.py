@@ -87,6 +87,13 @@ def load_settings(home: Path | None = None, **flags: Any) -> Settings:
         raise UsageError(f"The settings file of this notebook is not valid TOML: {error}.") from error
 
 
+def debugging() -> bool:
+    """Whether somebody asked for the whole trace of an unforeseen fault (``COACH_DEBUG``)."""
+    import os
+
+    return bool(os.environ.get("COACH_DEBUG"))
+
+
 def _home_from_environment() -> Path:
     import os
 

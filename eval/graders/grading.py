@@ -1,0 +1,54 @@
+"""All graders over one answer, by job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from eval.cases import Case
+from eval.graders import drafts, facts, forbidden, grounding, ideas, preparation
+from eval.graders.finding import Desk, Document, Finding, wrong
+
+Grader = Callable[[Desk], Iterable[Finding]]
+
+GRADERS: dict[str, tuple[Grader, ...]] = {
+    "follow-up": (
+        drafts.asked_or_written,
+        drafts.assembled,
+        drafts.envelope,
+        drafts.promises,
+        drafts.concrete,
+        drafts.asks,
+        drafts.manner,
+        grounding.cited,
+        grounding.invented,
+        grounding.filler,
+        forbidden.forbidden,
+    ),
+    "prep": (
+        preparation.openers,
+        preparation.questions,
+        preparation.concrete,
+        drafts.manner,
+        ideas.grounded,
+        ideas.expected,
+        grounding.cited,
+        grounding.invented,
+        forbidden.forbidden,
+    ),
+    "help-ideas": (ideas.grounded, ideas.expected, ideas.gaps, grounding.cited, forbidden.forbidden),
+    "reading": (),
+}
+
+
+def grade(
+    case: Case, document: Document, read: Sequence[Document] = (), note_ids: Mapping[str, str] | None = None
+) -> list[Finding]:
+    """Findings about one answer. ``read`` are the facts the coach read; none given, none graded.
+
+    An answer that is an error (``{"error": …}``) is one finding.
+    """
+    desk = Desk(case, document, read, note_ids or {})
+    if "error" in document:
+        return [wrong("answer", str(document["error"].get("message", "")), str(document["error"].get("kind", "")))]
+    found = [finding for grader in GRADERS[case.job] for finding in grader(desk)]
+    return found + list(facts.read_well(desk)) if read or case.job == "reading" else found

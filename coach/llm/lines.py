@@ -61,11 +61,12 @@ class LocalLine:
         """An engine error."""
         return EngineError(message, hint)
 
-    def mend(self, attempt: int) -> bool:
-        """Replace an engine that died or hangs, once."""
+    def mend(self, attempt: int, *, silent: bool) -> bool:
+        """Replace an engine that died or hangs, once; one that is merely slow is not asked again."""
         from coach.llm.engine import replace_engine
 
-        return replace_engine() and attempt == 1
+        replaced = replace_engine()
+        return attempt == 1 and (replaced or not silent)
 
     def models(self) -> list[str]:
         """Only ever the one that was loaded."""
@@ -109,9 +110,9 @@ class RemoteLine:
         """An endpoint error."""
         return EndpointError(message, hint)
 
-    def mend(self, attempt: int) -> bool:
+    def mend(self, attempt: int, *, silent: bool) -> bool:
         """Nothing to mend from here: wait a little, a few times."""
-        if attempt >= wire.ATTEMPTS:
+        if silent or attempt >= wire.ATTEMPTS:
             return False
         time.sleep(0.5 * 2 ** (attempt - 1))
         return True

@@ -84,7 +84,7 @@ class ScriptedModel:
         return RunnableLambda(answer)
 
     def _reply(self, prompt: PromptValue) -> str | Sequence[str] | dict[str, object]:
-        turns = [(message.type, message.text) for message in prompt.to_messages()]
+        turns = [(message.type, str(message.text)) for message in prompt.to_messages()]
         self.asked.append(turns)
         self.last_sent = json.dumps(turns, ensure_ascii=False, indent=2)
         if self._function is None and not self._queue:

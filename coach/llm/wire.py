@@ -37,8 +37,8 @@ class Line(Protocol):
     def fault(self, message: str, hint: str | None = None) -> ModelError:
         """The kind of error that fits this line."""
 
-    def mend(self, attempt: int) -> bool:
-        """After a broken connection or a silence: whether another try makes sense now."""
+    def mend(self, attempt: int, *, silent: bool) -> bool:
+        """After a broken connection, or a silence as long as allowed: whether another try makes sense now."""
 
     def models(self) -> list[str]:
         """The names the other end offers; empty when it does not say."""
@@ -65,7 +65,7 @@ def request(line: Line, call: Callable[[], T]) -> T:
             if not _may_wait(error, attempt):
                 raise told(line, error) from error
         except openai.APIConnectionError as error:
-            if not line.mend(attempt):
+            if not line.mend(attempt, silent=isinstance(error, openai.APITimeoutError)):
                 raise told(line, error) from error
         except Exception as error:
             raise told(line, error) from error
@@ -75,6 +75,7 @@ def told(line: Line, error: Exception) -> ModelError:
     """A library's error as one of ours; the sentence begins with a capital."""
     fault = _told(line, error)
     fault.message = fault.message[:1].upper() + fault.message[1:]
+    fault.args = (fault.message,)
     return fault
 
 

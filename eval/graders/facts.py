@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from eval.graders.finding import Desk, Document, Finding, edit, wrong
 
 
 def read_well(desk: Desk) -> Iterator[Finding]:
-    """Every fact is a slice of its note; every expected fact is there, of a fitting kind, kept back where it must be."""
+    """Every fact is a slice of its note; every expected fact is there, kept back where it must be."""
     for fact in desk.facts:
         note = desk.note(fact["note_id"])
         if note is None or note.text[fact["start"] : fact["end"]] != fact["quote"]:
@@ -52,5 +51,5 @@ def _about(fact: Document, person: str | None) -> bool:
     return person is None or fact.get("person") == person
 
 
-def _listed(value: Any) -> list[str]:
+def _listed(value: str | Sequence[str]) -> list[str]:
     return [value] if isinstance(value, str) else list(value)

@@ -65,7 +65,7 @@ class Desk:
 
     def briefing(self) -> Document:
         """The part of a preparation about the person of the case."""
-        people = self.document.get("people") or [{}]
+        people: list[Document] = self.document.get("people") or [{}]
         named = [one for one in people if one.get("person", {}).get("name") == self.case.about]
         return named[0] if named else people[0]
 

@@ -6,34 +6,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from eval.graders.finding import Desk, Document, Finding, edit, wrong
-from eval.wording import content, has_word, plain, shares_content, words
+from eval.wording import content, has_word, plain, shares_content, straight, words
 
 MIN_QUOTE = 8
 """Characters a one-word quote needs (contract)."""
 MIN_FILLER = 5
 """Content words a sentence must have before "nothing of it is noted" counts."""
 
-_CALENDAR = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_CALENDAR_WORDS = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+august september october november december
+"""
+_CALENDAR = frozenset(_CALENDAR_WORDS.split())
 _CHANNELS = {"linkedin", "english", "i", "ok", "pdf", "cv", "p.s", "ps"}
 
 
@@ -98,10 +82,11 @@ def _number_noted(number: str, evidence: str) -> bool:
 def _names(text: str) -> list[str]:
     """Capitalised words inside a sentence; the first word of each sentence or line may be capitalised anyway."""
     found: list[str] = []
-    for sentence in re.split(r"(?<=[.!?:–—])\s+|\n+", re.sub(r"(?:https?://|www\.)\S+", "", text)):
-        tokens = re.findall(r"[^\W_][\w’'&.-]*", sentence)
-        found += [token.rstrip(".'’-") for token in tokens[1:] if token[0].isupper()]
-    return [name.removesuffix("'s").removesuffix("’s") for name in found]
+    unlinked = re.sub(r"(?:https?://|www\.)\S+", "", straight(text))
+    for sentence in re.split(r"(?<=[.!?:\u2013\u2014])\s+|\n+", unlinked):
+        tokens = re.findall(r"[^\W_][\w'&.-]*", sentence)
+        found += [token.rstrip(".'-") for token in tokens[1:] if token[0].isupper()]
+    return [name.removesuffix("'s") for name in found]
 
 
 def _name_noted(name: str, evidence: str) -> bool:
@@ -110,7 +95,7 @@ def _name_noted(name: str, evidence: str) -> bool:
         return True
     if flat in _CALENDAR:
         return any(word.startswith(flat[:3]) and flat.startswith(word[:3]) for word in words(evidence))
-    parts = [part for part in re.split(r"[-'’.]", name) if part]
+    parts = [part for part in re.split(r"[-'.]", name) if part]
     return all(has_word(evidence, part + "*") for part in parts)
 
 

@@ -50,11 +50,10 @@ class LocalLine:
         """A client for the engine as it runs now."""
         from coach.llm.engine import ensure_engine
 
-        discretion.require_permission()
         address = ensure_engine("chat", self.name, self._idle_minutes)
         if self._client is None or self._client[0] != address:
             http = http_client(self.seconds, self._record, local=True)
-            self._client = address, chat_client(address.base_url, address.key, self.label, http)
+            self._client = address, chat_client(address.base_url, address.key, self, http)
         return self._client[1]
 
     def fault(self, message: str, hint: str | None = None) -> ModelError:
@@ -100,10 +99,9 @@ class RemoteLine:
 
     def client(self) -> ChatOpenAI:
         """The client, built once."""
-        discretion.require_permission()
         if self._client is None:
             http = http_client(self.seconds, self._record, local=False)
-            self._client = chat_client(self._base_url, self._key, self.label, http)
+            self._client = chat_client(self._base_url, self._key, self, http)
         return self._client
 
     def fault(self, message: str, hint: str | None = None) -> ModelError:
@@ -130,7 +128,7 @@ class RemoteLine:
         self.last_sent = text
 
 
-def chat_client(base_url: str, key: str, model: str, http: HttpClient) -> ChatOpenAI:
+def chat_client(base_url: str, key: str, line: LocalLine | RemoteLine, http: HttpClient) -> ChatOpenAI:
     """langchain's client, with nothing left for it to find in the environment."""
     discretion.ignore_foreign_settings()
     from langchain_openai import ChatOpenAI
@@ -139,7 +137,8 @@ def chat_client(base_url: str, key: str, model: str, http: HttpClient) -> ChatOp
     return ChatOpenAI(
         base_url=base_url,
         api_key=SecretStr(key),
-        model=model,
+        model=line.label,
+        timeout=line.seconds,  # without it the client would wait for ever, whatever the transport says
         http_client=http,
         http_socket_options=(),
         max_retries=0,  # retries are ours: they must honour Retry-After and mend the engine

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from coach.errors import CoachError, ModelError
+from coach.llm import discretion
 
 if TYPE_CHECKING:
     import openai
@@ -50,6 +51,7 @@ def request(line: Line, call: Callable[[], T]) -> T:
     Raises:
         EngineError, EndpointError: as ``line.fault`` builds them.
     """
+    discretion.require_permission()
     import openai
 
     attempt = 0

@@ -1,0 +1,326 @@
+"""The gateway against a server that misbehaves in every way one can."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from langchain_core.prompt_values import PromptValue
+from langchain_core.prompts import ChatPromptTemplate
+
+from coach.errors import BadOutput, EndpointError, UsageError
+from coach.llm import discretion, wire
+from coach.llm.gateway import open_chat, open_embedder
+from coach.llm.protocol import Candidate, ChatModel
+from coach.settings import Engine, load_settings
+from tests.llm.stub_server import Answer, Stub, choice, completion, serving, stream
+
+pytestmark = pytest.mark.usefixtures("allow_model_requests")
+
+
+@pytest.fixture
+def stub() -> Iterator[Stub]:
+    """A server to be told what to answer."""
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """How long was waited between tries; nobody really waits."""
+    waited: list[float] = []
+    monkeypatch.setattr("time.sleep", waited.append)
+    return waited
+
+
+def model(stub: Stub, names: list[str] | None = None, **more: object) -> ChatModel:
+    """A remote model at the stub."""
+    settings = load_settings(engine="remote", base_url=stub.base_url, model="big", **more)
+    opened = open_chat(settings, (lambda: names) if names else None)
+    assert opened is not None
+    return opened
+
+
+def prompt(text: str = "Say hello.") -> PromptValue:
+    """Two turns."""
+    return ChatPromptTemplate.from_messages([("system", "Be brief."), ("human", "{text}")]).invoke({"text": text})
+
+
+def sample(chat: ChatModel, n: int = 1, text: str = "Say hello.") -> list[Candidate]:
+    """Draw with ordinary options."""
+    return chat.sampler(n=n, temperature=0.8, max_tokens=20).invoke(prompt(text))
+
+
+def test_candidates_come_with_their_probabilities(stub: Stub) -> None:
+    """Each of n candidates keeps its own text and its own mean log-probability."""
+    stub.answers.append(Answer(completion(choice("one", 0, -0.5), choice("two", 1, -1.5))))
+    assert sample(model(stub), 2) == [Candidate("one", -0.5), Candidate("two", -1.5)]
+    sent = stub.asked[0]
+    assert (sent["n"], sent["max_tokens"], sent["logprobs"], sent["model"]) == (2, 20, True, "big")
+
+
+def test_a_server_without_n_is_asked_one_by_one(stub: Stub) -> None:
+    """Options that are refused are dropped, remembered, and made up for."""
+    refusal = Answer({"error": {"message": "n and logprobs are not supported"}}, 400)
+    stub.answers.extend([refusal, *(Answer(completion(choice(text))) for text in "abcdef")])
+    chat = model(stub)
+    assert [one.text for one in sample(chat, 3)] == ["a", "b", "c"]
+    assert [one.text for one in sample(chat, 3)] == ["d", "e", "f"]
+    assert all("logprobs" not in sent for sent in stub.asked[2:])
+
+
+def test_a_server_that_ignores_n_is_asked_again(stub: Stub) -> None:
+    """One candidate where three were asked for is topped up."""
+    stub.answers.extend(Answer(completion(choice(text))) for text in "abc")
+    assert [one.text for one in sample(model(stub), 3)] == ["a", "b", "c"]
+
+
+def test_the_newer_name_of_the_limit(stub: Stub) -> None:
+    """A server that knows only max_completion_tokens gets that."""
+    refusal = {"error": {"message": "'max_tokens' is not supported. Use 'max_completion_tokens' instead."}}
+    stub.answers.extend([Answer(refusal, 400), Answer(completion(choice("hi")))])
+    assert sample(model(stub))[0].text == "hi"
+    assert "max_tokens" not in stub.asked[1]
+    assert stub.asked[1]["max_completion_tokens"] == 20
+
+
+def test_retry_after_is_honoured(stub: Stub, pauses: list[float]) -> None:
+    """A busy server is asked again when it says so, a broken one after a moment."""
+    busy = Answer({"error": {"message": "slow down"}}, 429, {"Retry-After": "7"})
+    stub.answers.extend([busy, Answer("oops", 500), Answer(completion(choice("hi")))])
+    assert sample(model(stub))[0].text == "hi"
+    assert [pause for pause in pauses if pause] == [7.0, 1.0]
+
+
+def test_retries_are_bounded(stub: Stub, pauses: list[float]) -> None:
+    """After three tries the fault is told."""
+    stub.answers.extend([Answer({"error": {"message": "on fire"}}, 503)] * 5)
+    with pytest.raises(EndpointError, match="on fire"):
+        sample(model(stub))
+    assert len(stub.asked) == wire.ATTEMPTS
+
+
+def test_a_long_retry_after_is_not_waited_for(stub: Stub, pauses: list[float]) -> None:
+    """Nobody sits an hour before a page."""
+    stub.answers.append(Answer({"error": {"message": "quota"}}, 429, {"Retry-After": "3600"}))
+    with pytest.raises(EndpointError, match="quota"):
+        sample(model(stub))
+    assert not any(pauses)
+
+
+@pytest.mark.parametrize(
+    ("answer", "message", "hint"),
+    [
+        (Answer({"error": {"message": "bad key"}}, 401), "does not accept the key", "COACH_API_KEY"),
+        (Answer({"error": {"message": "no such model"}}, 404), "does not know", "It offers: big, bigger"),
+        (Answer({"error": {"message": "context length exceeded"}}, 400), "longer than", "Shorter notes"),
+        (Answer({"error": {"message": "teapot"}}, 418), "418: .*teapot", ""),
+        (Answer("", 302, {"Location": "http://127.0.0.1:9/"}), "302", ""),
+        (Answer("{not json"), "not in the expected form", "OpenAI-compatible"),
+        (Answer("<html>hello</html>"), "not in the expected form", "OpenAI-compatible"),
+        (Answer({"error": {"message": "hm"}}), "not in the expected form", "OpenAI-compatible"),
+        (Answer({"id": "1"}), "not in the expected form", "OpenAI-compatible"),
+        (Answer(completion()), "without content", "another model"),
+    ],
+)
+def test_faults_are_told_plainly(stub: Stub, answer: Answer, message: str, hint: str) -> None:
+    """Each fault is one error of ours, with what to do, and is not tried again."""
+    stub.answers.append(answer)
+    with pytest.raises(EndpointError, match=message) as caught:
+        sample(model(stub))
+    assert hint in str(caught.value.hint or "")
+    assert len(stub.asked) == 1
+
+
+def test_a_broken_answer_is_told(stub: Stub, pauses: list[float]) -> None:
+    """A connection that breaks in the middle is tried again and then told."""
+    stub.answers.extend([Answer(completion(choice("hi")), promised=100)] * wire.ATTEMPTS)
+    with pytest.raises(EndpointError, match="connection"):
+        sample(model(stub))
+
+
+def test_slowness_has_an_end(stub: Stub) -> None:
+    """A server slower than allowed is given up, once."""
+    stub.answers.append(Answer(completion(choice("hi")), wait=0.6))
+    with pytest.raises(EndpointError, match=r"within 0\.2 seconds"):
+        sample(model(stub, timeout_seconds=0.2))
+    assert len(stub.asked) == 1
+
+
+def test_nobody_there(pauses: list[float]) -> None:
+    """An address without a server is told as such."""
+    with serving() as gone:
+        pass
+    with pytest.raises(EndpointError, match="could not be made"):
+        sample(model(gone))
+
+
+def test_streaming(stub: Stub) -> None:
+    """The pieces of a stream are the text."""
+    stub.answers.append(Answer(stream("Hel", "lo", "!")))
+    assert "".join(model(stub).stream(prompt(), temperature=0, max_tokens=9)) == "Hello!"
+
+
+def test_a_stream_is_retried_before_its_first_piece(stub: Stub, pauses: list[float]) -> None:
+    """A busy server costs a stream nothing but time."""
+    stub.answers.extend([Answer("busy", 429), Answer(stream("hi"))])
+    assert "".join(model(stub).stream(prompt(), temperature=0, max_tokens=9)) == "hi"
+
+
+@pytest.mark.parametrize("answer", [Answer(stream("Hel", finished=False)), Answer(stream("Hel"), promised=50)])
+def test_a_cut_stream_is_told(stub: Stub, answer: Answer) -> None:
+    """What arrived is given, then the break is told, whether or not the server closed politely."""
+    if answer.promised:
+        answer.body = stream("Hel", finished=False)
+    stub.answers.append(answer)
+    pieces = model(stub).stream(prompt(), temperature=0, max_tokens=9)
+    assert next(pieces) == "Hel"
+    with pytest.raises(EndpointError):
+        list(pieces)
+
+
+def test_closing_a_stream_cancels(stub: Stub) -> None:
+    """The server notices that nobody listens any more."""
+    stub.endless = True
+    pieces = model(stub).stream(prompt(), temperature=0, max_tokens=9)
+    next(pieces)
+    pieces.close()  # type: ignore[attr-defined]
+    assert stub.broken_off.wait(10)
+
+
+SCHEMA: dict[str, object] = {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]}
+
+
+def test_structured(stub: Stub) -> None:
+    """The schema goes out, the object comes back."""
+    stub.answers.append(Answer(completion(choice('{"a": "b"}'))))
+    assert model(stub).structured(SCHEMA, temperature=0, max_tokens=9).invoke(prompt()) == {"a": "b"}
+    assert stub.asked[0]["response_format"]["json_schema"]["schema"] == SCHEMA
+
+
+@pytest.mark.parametrize("said", ["no idea", '{"a": ', '["a"]', '{"b": 1}', ""])
+def test_structured_nonsense_is_carried(stub: Stub, said: str) -> None:
+    """An answer that is not the JSON asked for is an error that holds it."""
+    stub.answers.append(Answer(completion(choice(said))))
+    with pytest.raises(BadOutput) as caught:
+        model(stub).structured(SCHEMA, temperature=0, max_tokens=9).invoke(prompt())
+    assert caught.value.raw == said
+
+
+def test_a_server_without_schemas(stub: Stub) -> None:
+    """Where response_format is refused the answer is read all the same, fence and all."""
+    refusal = Answer({"error": {"message": "response_format is unknown"}}, 400)
+    stub.answers.extend([refusal, Answer(completion(choice('```json\n{"a": "b"}\n```')))])
+    assert model(stub).structured(SCHEMA, temperature=0, max_tokens=9).invoke(prompt()) == {"a": "b"}
+
+
+def test_names_do_not_leave(stub: Stub) -> None:
+    """What is sent has stand-ins, what comes back has names, in all three ways of asking."""
+    chat = model(stub, names=["Priya Raman"])
+    stub.answers.append(Answer(completion(choice("Hi Person1!"))))
+    assert sample(chat, text="Write to Priya Raman.")[0].text == "Hi Priya!"
+    assert "Person1 Surname1" in str(chat.last_sent)
+    stub.answers.append(Answer(stream("Hi Per", "son", "1", "!")))
+    assert "".join(chat.stream(prompt("To Priya"), temperature=0, max_tokens=9)) == "Hi Priya!"
+    stub.answers.append(Answer(completion(choice('{"a": ["Person1"]}'))))
+    found = chat.structured(SCHEMA, temperature=0, max_tokens=9).invoke(prompt("To Priya"))
+    assert found == {"a": ["Priya"]}
+    assert not any(word in str(stub.asked) for word in ("Priya", "Raman"))
+
+
+def test_only_what_was_chosen_is_used(stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys, addresses, headers and proxies of other programs change nothing."""
+    for name in ("OPENAI_API_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID"):
+        monkeypatch.setenv(name, "not-ours")
+    monkeypatch.setenv("OPENAI_CUSTOM_HEADERS", "X-Spy: not-ours")
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("LANGSMITH_GATEWAY", "true")
+    stub.answers.append(Answer(completion(choice("hi"))))
+    sample(model(stub))
+    assert "not-ours" not in str(stub.headers)
+    assert stub.headers[0]["authorization"] == "Bearer none"
+
+
+def test_a_key_alone_switches_nothing_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With an address and a key in the environment the engine is still the local one."""
+    monkeypatch.setenv("COACH_API_KEY", "k")
+    monkeypatch.setenv("COACH_BASE_URL", "http://127.0.0.1:9/v1")
+    chat = open_chat(load_settings())
+    assert chat is not None
+    assert (chat.engine, chat.capability) == (Engine.LOCAL, "small")
+
+
+@pytest.mark.parametrize(("given", "hint"), [({"model": "m"}, "COACH_BASE_URL"), ({"base_url": "b"}, "COACH_MODEL")])
+def test_remote_needs_address_and_model(given: dict[str, str], hint: str) -> None:
+    """What is missing is named."""
+    with pytest.raises(UsageError) as caught:
+        open_chat(load_settings(engine="remote", **given))
+    assert hint in str(caught.value.hint)
+
+
+def test_off_is_off() -> None:
+    """Without an engine there is neither model nor embedder."""
+    settings = load_settings(engine="off")
+    assert (open_chat(settings), open_embedder(settings)) == (None, None)
+
+
+def test_the_switch_stops_everything(stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With requests switched off nothing is sent, locally or remotely."""
+    monkeypatch.setattr(discretion, "ALLOW_MODEL_REQUESTS", False)
+    with pytest.raises(RuntimeError, match="switched off"):
+        sample(model(stub))
+    embedder = open_embedder(load_settings())
+    assert embedder is not None
+    with pytest.raises(RuntimeError, match="switched off"):
+        embedder.embed(["a"])
+    assert stub.asked == []
+
+
+TRACED = """
+import sys
+from coach.llm.gateway import open_chat
+from coach.settings import load_settings
+from langchain_core.prompts import ChatPromptTemplate
+from langchain_core.runnables import RunnableLambda
+chat = open_chat(load_settings(engine="remote", base_url=sys.argv[1], model="big"))
+chain = ChatPromptTemplate.from_messages([("human", "{q}")]) | chat.sampler(temperature=0, max_tokens=5)
+print(chain.invoke({"q": "private words"})[0].text)
+"""
+
+
+def test_nothing_is_traced(stub: Stub) -> None:
+    """A process with tracing switched on in its environment reports nowhere."""
+    with serving() as spy:
+        spy.answers.extend([Answer({})] * 20)
+        stub.answers.append(Answer(completion(choice("hi"))))
+        spying = {"TRACING": "true", "TRACING_V2": "true", "API_KEY": "k", "ENDPOINT": spy.base_url}
+        foreign = {f"{name}_{key}": value for name in ("LANGSMITH", "LANGCHAIN") for key, value in spying.items()}
+        done = subprocess.run(
+            [sys.executable, "-c", TRACED, stub.base_url],
+            env={**os.environ, **foreign},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert (done.stdout.strip(), done.returncode) == ("hi", 0), done.stderr
+    assert spy.asked == []
+    assert len(stub.asked) == 1
+
+
+CHEAP = """
+import sys
+import coach.llm.gateway as gateway
+from coach.settings import load_settings
+gateway.open_chat(load_settings()), gateway.open_embedder(load_settings())
+heavy = {"openai", "langchain_openai", "langchain_core", "xllamacpp", "numpy"}
+print(sorted(heavy & {name.split(".")[0] for name in sys.modules}))
+"""
+
+
+def test_opening_imports_no_client() -> None:
+    """Neither importing nor opening loads a library that speaks to models."""
+    done = subprocess.run([sys.executable, "-c", CHEAP], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

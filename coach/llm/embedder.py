@@ -74,8 +74,10 @@ class _EmbeddingLine(LocalLine):
         discretion.ignore_foreign_settings()
         address = ensure_engine("embeddings", None, self._idle_minutes)
         if self._open is None or self._open[0] != address:
-            http = http_client(self.seconds, None, local=True)
-            fresh = openai.OpenAI(base_url=address.base_url, api_key=address.key, http_client=http, max_retries=0)
+            http = http_client(self, local=True)
+            fresh = openai.OpenAI(
+                base_url=address.base_url, api_key=address.key, http_client=http, max_retries=0, timeout=self.seconds
+            )
             self._open = address, fresh
         return self._open[1]
 

@@ -88,10 +88,12 @@ def replace_engine() -> bool:
 
 def stop_engine() -> bool:
     """End the engine; False when none was running."""
+    _collect_ended()
     state = engine_state.read_state()
     if state is None or engine_state.process_of(state) is None:
         return False
     _end(state)
+    _collect_ended()
     return True
 
 
@@ -164,8 +166,13 @@ def _spawn(idle_seconds: float) -> subprocess.Popen[bytes]:
             env=environment,
             **detached,
         )
-    _started[:] = [one for one in _started if one.poll() is None] + [process]
+    _collect_ended()
+    _started.append(process)
     return process
+
+
+def _collect_ended() -> None:
+    _started[:] = [one for one in _started if one.poll() is None]
 
 
 def _await_state(process: subprocess.Popen[bytes]) -> EngineState:

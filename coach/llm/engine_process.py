@@ -93,8 +93,7 @@ def _serve(role: str, path: str, key: str) -> LlamaServer:
     params.cors_origins = "null"
     params.ui = False
     params.verbosity = 1
-    threads = psutil.cpu_count(logical=False) or os.cpu_count() or 1
-    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = threads
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _threads()
     params.kv_unified = True
     if role == "embeddings":
         params.embedding = True
@@ -106,6 +105,12 @@ def _serve(role: str, path: str, key: str) -> LlamaServer:
         params.cache_ram_mib = 512
     server: LlamaServer = xllamacpp.Server(params)
     return server
+
+
+def _threads() -> int:
+    """As many as there are physical cores this process may use; more make llama.cpp slower."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(psutil.cpu_count(logical=False) or allowed, allowed))
 
 
 def _slots_at_work(address: str, key: str) -> bool:

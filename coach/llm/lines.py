@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
+import weakref
 from typing import TYPE_CHECKING, Protocol
 
 from coach.errors import EndpointError, EngineError, ModelError, UsageError
@@ -39,7 +39,7 @@ class LocalLine:
     who = "the local model"
 
     def __init__(self, settings: Settings) -> None:
-        self.name = settings.model or catalogue.DEFAULT_CHAT
+        self.name = _local_name(settings)
         self.label = weights.entry_named(self.name).label
         self.seconds = settings.timeout_seconds
         self.last_sent: str | None = None
@@ -52,7 +52,7 @@ class LocalLine:
 
         address = ensure_engine("chat", self.name, self._idle_minutes)
         if self._client is None or self._client[0] != address:
-            http = http_client(self.seconds, self._record, local=True)
+            http = http_client(self, local=True)
             self._client = address, chat_client(address.base_url, address.key, self, http)
         return self._client[1]
 
@@ -71,8 +71,13 @@ class LocalLine:
         """Only ever the one that was loaded."""
         return []
 
-    def _record(self, text: str) -> None:
-        self.last_sent = text
+
+def _local_name(settings: Settings) -> str:
+    """The chosen weights; a name that can only be meant for an endpoint that is not in use changes nothing."""
+    name = settings.model
+    if name is None or (name not in catalogue.ENTRIES and settings.base_url):
+        return catalogue.DEFAULT_CHAT
+    return name
 
 
 class RemoteLine:
@@ -100,7 +105,7 @@ class RemoteLine:
     def client(self) -> ChatOpenAI:
         """The client, built once."""
         if self._client is None:
-            http = http_client(self.seconds, self._record, local=False)
+            http = http_client(self, local=False)
             self._client = chat_client(self._base_url, self._key, self, http)
         return self._client
 
@@ -124,9 +129,6 @@ class RemoteLine:
         except (openai.OpenAIError, ValueError, TypeError, AttributeError):
             return []
 
-    def _record(self, text: str) -> None:
-        self.last_sent = text
-
 
 def chat_client(base_url: str, key: str, line: LocalLine | RemoteLine, http: HttpClient) -> ChatOpenAI:
     """langchain's client, with nothing left for it to find in the environment."""
@@ -148,18 +150,27 @@ def chat_client(base_url: str, key: str, line: LocalLine | RemoteLine, http: Htt
     )
 
 
-def http_client(seconds: float, record: Callable[[str], None] | None, *, local: bool) -> HttpClient:
-    """The transport; the local one ignores proxies, and none follows a redirect with private text."""
+def http_client(line: LocalLine | RemoteLine, *, local: bool) -> HttpClient:
+    """The transport; the local one ignores proxies, and none follows a redirect with private text.
+
+    It closes with its line. Local connections are not kept: the engine at their end may be another one soon.
+    """
     import openai
 
-    def remember(sent: _Sent) -> None:
-        if record is not None and sent.method == "POST":
-            record(json.dumps(json.loads(sent.content), ensure_ascii=False, indent=2))
+    reference = weakref.ref(line)
 
-    return openai.DefaultHttpxClient(
-        timeout=openai.Timeout(seconds, connect=min(seconds, _CONNECT_SECONDS)),
+    def remember(sent: _Sent) -> None:
+        asking = reference()
+        if asking is not None and sent.method == "POST":
+            asking.last_sent = json.dumps(json.loads(sent.content), ensure_ascii=False, indent=2)
+
+    http = openai.DefaultHttpxClient(
+        timeout=openai.Timeout(line.seconds, connect=min(line.seconds, _CONNECT_SECONDS)),
         trust_env=not local,
         verify=not local,
         follow_redirects=False,
+        headers={"Connection": "close"} if local else {},
         event_hooks={"request": [remember]},
     )
+    weakref.finalize(line, http.close)
+    return http

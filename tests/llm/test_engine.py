@@ -113,7 +113,7 @@ def test_streaming_can_be_cancelled(chat: ChatModel) -> None:
 def test_structured_output(chat: ChatModel) -> None:
     """Even the small model keeps to an enumeration."""
     schema: dict[str, object] = {"type": "object", "properties": {"kind": {"enum": ["x"]}}, "required": ["kind"]}
-    assert chat.structured(schema, temperature=0, max_tokens=20).invoke(PROMPT) == {"kind": "x"}
+    assert chat.structured(schema, temperature=0, max_tokens=80).invoke(PROMPT) == {"kind": "x"}
 
 
 def test_what_was_sent_is_kept(chat: ChatModel) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.llm.placeholders import Placeholders
@@ -60,6 +60,7 @@ def test_a_literal_stand_in_survives() -> None:
     assert names.restore(hidden) == "Person1 is what we call Priya."
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_split_stand_ins_are_put_together(data: st.DataObject) -> None:
     """However a text is cut into pieces, the restored stream is the restored text."""

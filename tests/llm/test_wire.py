@@ -248,9 +248,11 @@ def test_a_key_alone_switches_nothing_on(monkeypatch: pytest.MonkeyPatch) -> Non
     """With an address and a key in the environment the engine is still the local one."""
     monkeypatch.setenv("COACH_API_KEY", "k")
     monkeypatch.setenv("COACH_BASE_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("COACH_MODEL", "large-and-far-away")
     chat = open_chat(load_settings())
     assert chat is not None
     assert (chat.engine, chat.capability) == (Engine.LOCAL, "small")
+    assert chat.label.startswith("qwen")
 
 
 @pytest.mark.parametrize(("given", "hint"), [({"model": "m"}, "COACH_BASE_URL"), ({"base_url": "b"}, "COACH_MODEL")])

@@ -60,7 +60,7 @@ class Desk:
         record = next(record for record in self.case.people if record["name"] == self.case.about)
         shown = [str(record[key]) for key in ("name", "company", "role", "place", "how_met") if record.get(key)]
         shown += record.get("aliases", ())
-        notes = [note.text for note in self.case.notes_about(self.case.about)]
+        notes = [f"{note.date.day} {note.date:%B %Y}: {note.text}" for note in self.case.notes_about(self.case.about)]
         return "\n".join([*notes, *shown, self.case.my_words()])
 
     def briefing(self) -> Document:

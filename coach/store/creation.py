@@ -66,8 +66,7 @@ def _revision(connection: Connection) -> str | None:
         return None
     if "alembic_version" not in tables:
         raise StoreError("This file is a database, but not a notebook.", "Choose another folder with --home.")
-    revision: str = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
-    return revision
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "before the first"
 
 
 def _create(connection: Connection) -> None:

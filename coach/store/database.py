@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -17,6 +18,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
 
+from coach.errors import Locked, StoreError
 from coach.store import journal
 from coach.store.trouble import translated
 
@@ -82,24 +84,53 @@ class Database:
                 with outer.begin_nested():
                     yield outer
                 return
-            with self._outermost(label) as session:
-                yield session
-
-    @contextmanager
-    def _outermost(self, label: str) -> Iterator[Session]:
-        with Session(self._writing_engine, expire_on_commit=False) as session, session.begin():
-            session.connection()  # takes the write lock now: what is read from here on is what gets changed
-            journal.follow(session)
-            self._here.session = session
-            try:
+            with self._outermost() as session:
+                journal.follow(session)
                 yield session
                 session.flush()
                 journal.finish(session, label)
+
+    @contextmanager
+    def erasing(self) -> Iterator[Session]:
+        """A transaction that leaves nothing in the journal: what is erased must not be kept there.
+
+        Raises:
+            StoreError: a unit is open; erasing could then still be taken back.
+            Locked: another process kept writing for longer than the busy timeout.
+        """
+        if self.current() is not None:
+            raise StoreError("Forgetting is final, so it cannot be a part of a larger change.")
+        with translated(), self._outermost() as session:
+            yield session
+            session.flush()
+            journal.count(session)
+
+    @contextmanager
+    def _outermost(self) -> Iterator[Session]:
+        with Session(self._writing_engine, expire_on_commit=False) as session, session.begin():
+            session.connection()  # takes the write lock now: what is read from here on is what gets changed
+            self._here.session = session
+            try:
+                yield session
             finally:
                 self._here.session = None
 
-    def checkpoint(self) -> bool:
-        """Move the write-ahead log into the file and empty it; False while somebody still reads from it."""
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the file and empty it, so that nothing erased is left there.
+
+        Raises:
+            Locked: somebody kept reading from the log for longer than the busy timeout.
+        """
+        until = time.monotonic() + BUSY_SECONDS
+        while not self._checkpointed():
+            if time.monotonic() > until:
+                raise Locked(
+                    "It is forgotten, but another window was reading and may have kept a trace in the folder.",
+                    "Close the other windows and open the notebook once more.",
+                )
+            time.sleep(0.05)
+
+    def _checkpointed(self) -> bool:
         with translated(), self.engine.connect() as connection:
             driver = connection.connection.dbapi_connection
             assert isinstance(driver, sqlite3.Connection)

@@ -19,7 +19,7 @@ NEAR_ENOUGH = 72.0
 
 def fold(name: str) -> str:
     """The name as it is compared: no case, no accents, single spaces. “  José  Łoś” becomes “jose los”."""
-    spaced = " ".join(name.split()).casefold()
+    spaced = " ".join(name.replace("\0", " ").split()).casefold()  # SQLite's LIKE ends a pattern at a NUL
     if spaced.isascii():
         return spaced
     apart = unicodedata.normalize("NFKD", spaced)

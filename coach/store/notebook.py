@@ -14,6 +14,7 @@ from coach.store.database import Database
 from coach.store.drafts import Drafts
 from coach.store.events import Events
 from coach.store.facts import Facts
+from coach.store.forget import forget_person
 from coach.store.journal import Journal
 from coach.store.notes import Divide, Notes, whole
 from coach.store.people import People
@@ -72,6 +73,19 @@ class Notebook:
         """
         with self._database.unit(label):
             yield
+
+    def forget(self, person_id: str) -> dict[str, int]:
+        """Erase a person for good, from the record, the journal and the file's free space; see `coach.store.forget`.
+
+        Returns:
+            How many ``notes``, ``shared_notes``, ``facts``, ``drafts`` and ``events`` were affected.
+
+        Raises:
+            NotFound: nobody has this id.
+            StoreError: called inside a unit.
+            Locked: somebody else kept writing or reading.
+        """
+        return forget_person(self._database, self.notes, self.words, person_id)
 
     def version(self) -> int:
         """A number that grows whenever any process changed the record (cached vectors do not count)."""

@@ -56,7 +56,7 @@ class Notes:
         with self._database.writing("edit a note") as session:
             row = _row(session, note.id)
             if row.text != note.text:
-                self._let_go(row)
+                self.let_go(row.id, row.text)
                 self._words.put(note.id, self._divide(note.text))
             fill(row, _values(note))
             self._relink(session, note)
@@ -70,7 +70,7 @@ class Notes:
         """
         with self._database.writing("delete a note") as session:
             row = _row(session, note_id)
-            self._let_go(row)
+            self.let_go(row.id, row.text)
             for kind in (NotePersonRow, FactRow):
                 for part in session.scalars(select(kind).where(kind.note_id == note_id)):
                     session.delete(part)
@@ -129,10 +129,10 @@ class Notes:
             ordered = statement.order_by(NoteRow.date.desc(), NoteRow.added.desc())
             return notes_of(session, session.scalars(ordered).all())
 
-    def _let_go(self, row: NoteRow) -> None:
-        """Drop what follows from the text a note had."""
-        self._words.drop(row.id)
-        self._vectors.forget([text_hash(piece) for piece in self._divide(row.text)])
+    def let_go(self, note_id: str, text: str) -> None:
+        """Drop what follows from the text a note had: its words and its cached vectors."""
+        self._words.drop(note_id)
+        self._vectors.forget([text_hash(piece) for piece in self._divide(text)])
 
     def _relink(self, session: Session, note: Note) -> None:
         wanted = {link.person_id: link for link in _links(note)}

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 import datetime
 
-from sqlalchemy import JSON, Connection, Date, ForeignKey, LargeBinary, MetaData, String, Text, event, insert
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Connection,
+    Date,
+    ForeignKey,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    event,
+    insert,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 HEAD = "0001"
@@ -83,7 +95,7 @@ class NoteRow(Recorded, Base):
     __tablename__ = "note"
     id: Mapped[str] = mapped_column(String, primary_key=True)
     date: Mapped[datetime.date] = mapped_column(Date, index=True)
-    added: Mapped[int]
+    added: Mapped[int] = mapped_column(BigInteger)
     event_id: Mapped[str | None] = mapped_column(_points_at("event.id"), index=True)
     place: Mapped[str | None] = mapped_column(Text)
     private: Mapped[bool]
@@ -141,7 +153,7 @@ class DraftRow(Recorded, Base):
     __tablename__ = "draft"
     id: Mapped[str] = mapped_column(String, primary_key=True)
     person_id: Mapped[str] = mapped_column(_points_at("person.id"), index=True)
-    added: Mapped[int]
+    added: Mapped[int] = mapped_column(BigInteger)
     document: Mapped[dict[str, object]] = mapped_column(JSON)
 
 

@@ -1,0 +1,139 @@
+"""Forgetting a person for good: not a trace in the record, the journal, the words, the vectors or freed pages.
+
+What goes: the person, the notes that are theirs alone, every fact about them, drafts to them, drafts that cite such a
+note or name them in full, their entry in guest lists, and every unit of the journal that touched or names them.
+What stays: a note shared with others keeps its text, since it is theirs as well, and loses the link.
+The index folder is not this package's: whoever calls must have it rebuilt.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+
+from sqlalchemy import Text, cast, delete, or_, select
+from sqlalchemy.orm import Session
+
+from coach.errors import NotFound
+from coach.store.database import Database
+from coach.store.naming import fold
+from coach.store.notes import Notes, refresh_hashes
+from coach.store.schema import (
+    ChangeRow,
+    DraftRow,
+    EventRow,
+    FactRow,
+    NotePersonRow,
+    NoteRow,
+    PersonNameRow,
+    PersonRow,
+    UnitRow,
+)
+from coach.store.words import Words
+
+_JSON_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+
+
+def forget_person(database: Database, notes: Notes, words: Words, person_id: str) -> dict[str, int]:
+    """Erase a person, and count what that took.
+
+    Raises:
+        NotFound: nobody has this id.
+        StoreError: called inside a unit.
+        Locked: somebody else kept writing or reading.
+    """
+    with database.erasing() as session:
+        person = session.get(PersonRow, person_id)
+        if person is None:
+            raise NotFound("This person is not in the notebook.", "See who is with “coach person list”.")
+        names = [name for name in (person.name, *person.aliases) if name.strip()]
+        shared, alone = _noted(session, person_id)
+        drafts = _erase_drafts(session, person_id, alone, names)
+        touched = {person_id, *shared, *alone, *_noted_before(session, person_id), *drafts}
+        _erase_journal(session, touched, names)
+        for note_id, text in session.execute(select(NoteRow.id, NoteRow.text).where(NoteRow.id.in_(alone))):
+            notes.let_go(note_id, text)
+        counts = {
+            "notes": len(alone),
+            "shared_notes": len(shared),
+            "facts": _erase_facts(session, person_id, alone),
+            "drafts": len(drafts),
+            "events": _erase_guest(session, {person_id, *(fold(name) for name in names)}),
+        }
+        for gone in (
+            delete(NotePersonRow).where(or_(NotePersonRow.person_id == person_id, NotePersonRow.note_id.in_(alone))),
+            delete(NoteRow).where(NoteRow.id.in_(alone)),
+            delete(PersonNameRow).where(PersonNameRow.person_id == person_id),
+            delete(PersonRow).where(PersonRow.id == person_id),
+        ):
+            session.execute(gone)
+        refresh_hashes(session, select(NoteRow).where(NoteRow.id.in_(shared)))
+        words.optimize()
+    database.checkpoint()
+    return counts
+
+
+def _noted(session: Session, person_id: str) -> tuple[list[str], list[str]]:
+    """The person's notes: those shared with others, and those theirs alone."""
+    theirs = set(session.scalars(select(NotePersonRow.note_id).where(NotePersonRow.person_id == person_id)))
+    others = select(NotePersonRow.note_id).where(NotePersonRow.person_id != person_id)
+    shared = theirs.intersection(session.scalars(others.where(NotePersonRow.note_id.in_(theirs))))
+    return sorted(shared), sorted(theirs - shared)
+
+
+def _noted_before(session: Session, person_id: str) -> set[str]:
+    """Notes that the journal remembers as the person's, though they were deleted or given to others since."""
+    keys = session.scalars(select(ChangeRow.key).where(ChangeRow.table == NotePersonRow.__tablename__))
+    return {key["note_id"] for key in map(json.loads, keys) if key["person_id"] == person_id}
+
+
+def _erase_journal(session: Session, ids: Iterable[str], names: Iterable[str]) -> None:
+    """Erase every unit that touched one of these records or names the person: half a unit could not be undone."""
+    known = {_inside_json(record_id) for record_id in ids}
+    words = {re.escape(word) for name in names for word in (name, _inside_json(name))}
+    named = re.compile("|".join(words) or "(?!)", re.IGNORECASE)
+    gone = {row.id for row in session.execute(select(UnitRow.id, UnitRow.label)) if named.search(row.label)}
+    columns = select(ChangeRow.unit_id, ChangeRow.key, ChangeRow.before, ChangeRow.after)
+    for unit_id, *texts in session.execute(columns.execution_options(yield_per=1000)):
+        if unit_id not in gone and any(
+            named.search(text) or not known.isdisjoint(_JSON_STRING.findall(text)) for text in texts if text
+        ):
+            gone.add(unit_id)
+    session.execute(delete(ChangeRow).where(ChangeRow.unit_id.in_(gone)))
+    session.execute(delete(UnitRow).where(UnitRow.id.in_(gone)))
+
+
+def _inside_json(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
+def _erase_facts(session: Session, person_id: str, alone: list[str]) -> int:
+    theirs = or_(FactRow.person_id == person_id, FactRow.note_id.in_(alone))
+    return len(session.execute(delete(FactRow).where(theirs).returning(FactRow.id)).all())
+
+
+def _erase_drafts(session: Session, person_id: str, alone: list[str], names: list[str]) -> set[str]:
+    """Erase drafts to the person, citing their notes or naming them in full; the ids of those erased."""
+    full = [fold(name) for name in names if len(name.split()) > 1]  # a first name alone may be anybody's, or a word
+    gone: set[str] = set()
+    for draft_id, to, document in session.execute(
+        select(DraftRow.id, DraftRow.person_id, cast(DraftRow.document, Text))
+    ):
+        folded = fold(document)
+        cites = any(f'"{note_id}"' in document for note_id in alone)
+        if to == person_id or cites or any(name in folded for name in full):
+            gone.add(draft_id)
+    session.execute(delete(DraftRow).where(DraftRow.id.in_(gone)))
+    return gone
+
+
+def _erase_guest(session: Session, known_as: set[str]) -> int:
+    """Take the person off guest lists, and say of how many."""
+    lists = 0
+    for event in session.scalars(select(EventRow)):
+        kept = [guest for guest in event.guests if guest not in known_as and fold(guest) not in known_as]
+        if kept != event.guests:
+            event.guests = kept
+            lists += 1
+    return lists

@@ -1,0 +1,80 @@
+"""Searching, and keeping the index in step with the record before it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from coach.app.core import Core
+
+if TYPE_CHECKING:
+    from coach.domain.hit import Hit
+    from coach.index.collection import Index
+    from coach.index.sync import SyncReport
+
+
+class Finding(Core):
+    """Notes by meaning and by exact words."""
+
+    _index: Index | None = None
+    _synced_at: int | None = None
+
+    def search(self, query: str, *, person: str | None = None, limit: int = 10) -> list[Hit]:
+        """The notes that answer ``query``, best first, at most ``limit``; of one person when ``person`` is given.
+
+        Raises:
+            NotFound, Ambiguous: the person is unknown or unclear.
+        """
+        return self.search_many([query], person=person, limit=limit)[0]
+
+    def search_many(self, queries: Sequence[str], *, person: str | None = None, limit: int = 10) -> list[list[Hit]]:
+        """As `search`, for several queries at once; an answer each, in order."""
+        from coach.index.search import search_many
+
+        about = self.notebook.people.find(person).id if person is not None else None
+        index = self._fresh_index()
+        embedder = self.embedder() if index is not None else None
+        return search_many(
+            self.notebook, index, embedder, queries, today=self.today, person_id=about, limit=limit
+        )
+
+    def reindex(self, progress: Callable[[int, int], None] | None = None) -> SyncReport | None:
+        """Build the index anew from the record; None where no embedder is at hand.
+
+        Args:
+            progress: called with how many notes are done and how many there are.
+        """
+        self._drop_index()
+        return self._sync(progress)
+
+    def _fresh_index(self) -> Index | None:
+        """The index, after whatever changed in the record since; None when only words can be searched."""
+        with self._lock:
+            if self._synced_at is None or self._synced_at != self.notebook.version():
+                self._sync()
+            return self._index
+
+    def _sync(self, progress: Callable[[int, int], None] | None = None) -> SyncReport | None:
+        embedder = self.embedder()
+        if embedder is None:
+            return None
+        from coach.index.collection import Index
+        from coach.index.sync import sync
+
+        with self._lock:
+            if self._index is None:
+                self._index = Index.open(self.settings.home, embedder.name, embedder.dimensions)
+            version = self.notebook.version()
+            report = sync(self.notebook, self._index, embedder, progress)
+            self._synced_at = version
+            return report
+
+    def _drop_index(self) -> None:
+        """Throw the index away, files and all: deleted text would stay in them."""
+        import shutil
+
+        from coach import paths
+
+        with self._lock:
+            self._index, self._synced_at = None, None
+            shutil.rmtree(paths.index_dir(self.settings.home), ignore_errors=True)

@@ -1,0 +1,139 @@
+"""What the coach suggests: a briefing before meeting somebody, ways to help them, a message to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from coach.app.finding import Finding
+from coach.domain.suggestion import Channel, Draft, DraftKind, HelpIdeas, Sentence
+from coach.errors import StoreError, UsageError
+
+if TYPE_CHECKING:
+    from coach.chains.context import Desk
+    from coach.chains.prep import BriefStep, Prep
+
+T = TypeVar("T")
+
+
+class Suggesting(Finding):
+    """Suggestions, each with the notes it rests on. ``who`` is an id, a name, an alias or a part of a name."""
+
+    def brief_steps(self, who: str) -> Iterator[BriefStep]:
+        """Openers, questions and ideas as they are found, the whole `Prep` last."""
+        from coach.chains.prep import brief_steps
+
+        return brief_steps(self._desk(), self.notebook.people.find(who))
+
+    def brief(self, who: str) -> Prep:
+        """What to have ready for meeting somebody."""
+        from coach.chains.prep import Prep
+
+        return _last(self.brief_steps(who), Prep)
+
+    def help_ideas(self, who: str) -> HelpIdeas:
+        """How I could help somebody: their need as noted, joined with what is mine."""
+        from coach.chains.help_ideas import help_ideas
+
+        return help_ideas(self._desk(), self.notebook.people.find(who))
+
+    def draft_steps(
+        self, who: str, *, kind: str = "follow-up", channel: str = "email", **options: Any
+    ) -> Iterator[Sentence | Draft]:
+        """Sentences as they are decided, the whole `Draft` last; it is kept before it is handed out.
+
+        Raises:
+            UsageError: the kind or the channel is none of those there are.
+        """
+        from coach.chains.followup import draft_steps
+
+        person = self.notebook.people.find(who)
+        steps = draft_steps(self._desk(), person, _kind(kind), _channel(channel), options)
+        return self._keeping(steps)
+
+    def draft(self, who: str, *, kind: str = "follow-up", channel: str = "email", **options: Any) -> Draft:
+        """A message to somebody that could be sent as it is, or one question when too little is noted."""
+        return _last(self.draft_steps(who, kind=kind, channel=channel, **options), Draft)
+
+    def drafts(self, person: str | None = None, limit: int | None = None) -> list[Draft]:
+        """Earlier drafts, newest first: to anybody, or to one person."""
+        about = self.notebook.people.find(person).id if person is not None else None
+        return self.notebook.drafts.list(person_id=about, limit=limit)
+
+    def edit_draft(self, draft_id: str, body: str) -> Draft:
+        """Keep a draft as I changed it; sentences that are mine now stand without sources.
+
+        Raises:
+            NotFound: there is no such draft.
+        """
+        draft = self.notebook.drafts.get(draft_id)
+        kept = tuple(sentence for sentence in draft.sentences if sentence.text in body)
+        return self.notebook.drafts.save(replace(draft, body=body, sentences=kept))
+
+    def save_draft(self, draft_id: str, out: Path) -> Path:
+        """Write a draft to a file: ``.eml`` opens as an unsent message in a mail program, ``.txt`` is its text.
+
+        Raises:
+            NotFound: there is no such draft.
+            UsageError: the file's name ends in neither.
+            StoreError: the file cannot be written.
+        """
+        from coach.exchange.letters import as_file
+
+        draft = self.notebook.drafts.get(draft_id)
+        content = as_file(draft, self.notebook.people.get(draft.person.id), self.notebook.profile.get(), out.suffix)
+        try:
+            out.write_bytes(content)
+        except OSError as error:
+            raise StoreError(f"“{out}” could not be written: {error.strerror}.") from error
+        return out
+
+    def last_sent(self) -> str | None:
+        """The last request to the model, exactly as it left; None when nothing was asked yet."""
+        chat = self._chat
+        return chat.last_sent if chat is not None else None
+
+    def _keeping(self, steps: Iterator[Sentence | Draft]) -> Iterator[Sentence | Draft]:
+        for step in steps:
+            if isinstance(step, Draft) and step.body:
+                self.notebook.drafts.add(step)
+            yield step
+
+    def _desk(self) -> Desk:
+        from functools import partial
+
+        from coach.chains.context import Desk
+        from coach.store.ids import Thing, new_id
+
+        return Desk(
+            notebook=self.notebook,
+            chat=self.chat_model(),
+            embedder=self.embedder(),
+            search=self.search,
+            today=self.today,
+            engine=self.settings.engine,
+            new_id=partial(new_id, Thing.DRAFT),
+        )
+
+
+def _last(steps: Iterator[Any], kind: type[T]) -> T:
+    """Run the steps through; the last one is the whole."""
+    *_, whole = steps
+    assert isinstance(whole, kind)
+    return whole
+
+
+def _kind(name: str) -> DraftKind:
+    try:
+        return DraftKind(name)
+    except ValueError:
+        raise UsageError(f"There is no kind of message “{name}”.", f"There are: {', '.join(DraftKind)}.") from None
+
+
+def _channel(name: str) -> Channel:
+    try:
+        return Channel(name)
+    except ValueError:
+        raise UsageError(f"There is no channel “{name}”.", f"There are: {', '.join(Channel)}.") from None

@@ -1,0 +1,86 @@
+"""The JSON of every answer, as the contract names its fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.domain.plain import plain
+from coach.domain.suggestion import Channel
+
+if TYPE_CHECKING:
+    from coach.domain.event import Event
+    from coach.domain.fact import Fact
+    from coach.domain.hit import Hit
+    from coach.domain.suggestion import Draft
+    from coach.exchange.report import ImportReport
+
+Document = dict[str, Any]
+
+LIMITS: dict[Channel, dict[str, int]] = {
+    Channel.LINKEDIN_NOTE: {"characters": 300},
+    Channel.SMS: {"characters": 300},
+    Channel.DM: {"words": 80},
+}
+"""What a channel allows at most; e-mail has no limit of its own."""
+
+
+def fact(value: Fact) -> Document:
+    """A fact as part of a person or a note."""
+    return {**plain(value), "current": value.valid_until is None}
+
+
+def hit(value: Hit) -> Document:
+    """A note that was found; the piece that matched has a field of its own."""
+    note = plain(value.note)
+    return {
+        "note_id": note.pop("id"),
+        **note,
+        "score": value.score,
+        "matched": list(value.matched),
+        "piece": value.piece,
+        "marks": plain(value.marks),
+    }
+
+
+def hits(query: str, found: list[Hit]) -> Document:
+    """The answer to one query."""
+    return {"query": query, "hits": [hit(each) for each in found]}
+
+
+def draft(value: Draft) -> Document:
+    """A draft."""
+    document = plain(value)
+    return {"draft_id": document.pop("id"), **document, "limit": LIMITS.get(value.channel)}
+
+
+def prep(value: Any) -> Document:
+    """A briefing for one person or for an event."""
+    document: Document = plain(value)
+    return document
+
+
+def event_without_session(event: Event, people: list[Document], others: list[str], **rest: Any) -> Document:
+    """What can be said of an event before it has a session of its own."""
+    return {
+        "event": plain(event),
+        "goal": event.goal or "",
+        "target": event.target,
+        "people": people,
+        "introductions": [],
+        "self_introductions": [],
+        **rest,
+        "others": others,
+    }
+
+
+def import_report(report: ImportReport) -> Document:
+    """What an import did."""
+    return {
+        "format": report.format,
+        "read": report.read,
+        "created": dict(report.created),
+        "updated": dict(report.updated),
+        "unchanged": dict(report.unchanged),
+        "skipped": plain(report.skipped),
+        "review": plain(report.review),
+    }

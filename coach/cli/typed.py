@@ -1,0 +1,36 @@
+"""Text from the command line, a file or standard input."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from coach.errors import UsageError
+
+
+def from_file(path: Path) -> str:
+    """The text of a file, or of standard input for ``-``; bytes that are no UTF-8 become replacement characters.
+
+    Raises:
+        UsageError: the file cannot be read.
+    """
+    try:
+        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"“{path}” cannot be read: {error.strerror}.") from error
+    return content.decode("utf-8-sig", "replace")
+
+
+def one_text(text: str | None, file: Path | None, dash: str | None) -> str | None:
+    """The text of ``--text``, ``--file`` or ``-``; None when none of them was given.
+
+    Raises:
+        UsageError: more than one of them, or a stray word.
+    """
+    if dash not in (None, "-"):
+        raise UsageError(f"“{dash}” is one word too many.", "Give the text with --text, --file or - for what is typed.")
+    if sum(given is not None for given in (text, file, dash)) > 1:
+        raise UsageError("Give the text once: --text, --file or -.")
+    if text is not None:
+        return text
+    return from_file(Path("-") if dash else file) if dash or file else None

@@ -114,14 +114,16 @@ class People:
     def _seek(self, who: str, *, anywhere: bool) -> Person | None:
         key = asked(who, _NOUN)
         with self._database.reading() as session, session.no_autoflush:
-            exact = select(PersonNameRow.person_id).where(PersonNameRow.key == key)
-            meant = select(PersonRow.id, PersonRow.name).where(
-                or_(PersonRow.id == who.strip(), PersonRow.id.in_(exact))
-            )
-            found = only([(row.id, row.name) for row in session.execute(meant)], who, "people")
-            if found is None and len(key) <= LONGEST_NAME:
-                parts = [(i, name) for k, i, name in _names(session, key) if anywhere or starts_a_word(key, k)]
-                found = only(parts, who, "people")
+            named = select(PersonNameRow.person_id).where(PersonNameRow.key == key)
+            exact = session.scalars(
+                select(PersonRow).where(or_(PersonRow.id == who.strip(), PersonRow.id.in_(named)))
+            ).all()
+            if only([(row.id, row.name) for row in exact], who, "people") is not None:
+                return _person(exact[0])
+            if len(key) > LONGEST_NAME:
+                return None
+            parts = [(i, name) for k, i, name in _names(session, key) if anywhere or starts_a_word(key, k)]
+            found = only(parts, who, "people")
             return None if found is None else _person(_row(session, found))
 
 

@@ -16,7 +16,7 @@ from typing import IO
 from coach.errors import WeightsError
 
 _OFFLINE_SIGNS = ("Retrying (", "Max retries", "NewConnectionError", "Connection to", "Temporary failure", "ProxyError")
-RESUME = "Run “coach models pull” again when that is mended; it goes on where it stopped."
+RESUME = "Run “coach models pull” again later; it goes on where it stopped."
 
 
 def pip_command() -> list[str]:

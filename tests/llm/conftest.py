@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from coach.llm import catalogue, fetching
 from coach.llm.catalogue import Entry, Part
+from tests.llm.stub_server import Stub, serving
 
 PARTS = [bytes([number]) * 1000 for number in range(5)]
 WHOLE = b"".join(PARTS)
@@ -59,3 +61,10 @@ def tiny(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeIndex:
     command = [sys.executable, str(Path(__file__).with_name("fake_pip.py")), str(index.folder)]
     monkeypatch.setattr(fetching, "pip_command", lambda: command)
     return index
+
+
+@pytest.fixture
+def stub() -> Iterator[Stub]:
+    """A server to be told what to answer."""
+    with serving() as server:
+        yield server

@@ -1,0 +1,53 @@
+"""Settings: my profile, who answers, what was sent, files."""
+
+from __future__ import annotations
+
+from coach.app import Coach
+from tests.ui.conftest import OpenPage
+from tests.ui.drawn import said
+from ui import wiring
+
+
+def test_every_field_of_my_profile_can_be_changed(sample: Coach, open_page: OpenPage) -> None:
+    """Lists are one a line."""
+    page = open_page("settings")
+    page.text_input(key="settings-me-name").input("Noor H.")
+    page.text_area(key="settings-me-dull").input("crypto\n\nparking")
+    page.button(key="settings-me-keep").click().run()
+    assert sample.profile().name == "Noor H."
+    assert sample.profile().dull == ("crypto", "parking")
+    assert sample.profile().interests[0] == "climbs at Boulderklub twice a week"
+
+
+def test_it_says_who_answers_and_what_is_on_this_machine(coach: Coach, open_page: OpenPage) -> None:
+    """With the engine off, no model is asked, and the page says so."""
+    page = open_page("settings")
+    page.segmented_control(key="settings-panel").set_value("engine").run()
+    assert "No model answers" in said(page)
+    assert "1.1 GB · not here yet" in said(page)
+
+
+def test_what_was_sent_is_shown_word_for_word(coach: Coach, open_page: OpenPage) -> None:
+    """As long as nothing was sent, it says that."""
+    page = open_page("settings")
+    page.segmented_control(key="settings-panel").set_value("sent").run()
+    assert "Nothing has been sent" in said(page)
+
+
+def test_it_says_where_the_notes_are(coach: Coach, open_page: OpenPage) -> None:
+    """The folder's full name."""
+    page = open_page("settings")
+    page.segmented_control(key="settings-panel").set_value("files").run()
+    assert page.code[0].value == str(wiring.coach().settings.home)
+
+
+def test_a_file_is_looked_at_before_it_is_brought_in(coach: Coach, open_page: OpenPage) -> None:
+    """The counts are shown, and nothing is kept until one says so."""
+    page = open_page("settings")
+    page.segmented_control(key="settings-panel").set_value("files").run()
+    line = b'{"type": "note", "text": "Bakes rye bread.", "people": ["Ada Testwood"]}\n'
+    page.file_uploader(key="settings-import-0").set_value(("notes.jsonl", line, "application/x-ndjson")).run()
+    assert "1 new note" in said(page)
+    assert coach.people() == []
+    page.button(key="settings-import-begin").click().run()
+    assert [person.name for person in coach.people()] == ["Ada Testwood"]

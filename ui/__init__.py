@@ -1,0 +1,1 @@
+"""The page: Streamlit screens over the one door, ``coach.app.Coach``."""

@@ -1,0 +1,132 @@
+"""The desk a draft lies on: while it is written, when it is done, and when one thing is missing to begin."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import streamlit as st
+
+from coach.domain.person import Person
+from coach.domain.suggestion import Channel, Draft, Sentence
+from ui import state, wiring
+from ui.components import letter, trouble, words
+from ui.components.escaping import plain
+
+
+def writing(key: str, person: Person) -> None:
+    """Draw the draft sentence by sentence; Stop, or any other click, ends the work behind it."""
+    if state.asked("draft") != person.id:
+        state.settle("draft")
+        return
+    request = {name: state.kept(f"draft-{name}") for name in ("kind", "channel", "wish")}
+    st.button("Stop", key=f"{key}-stop", icon=":material/stop:", on_click=state.settle, args=("draft",))
+    sheet = st.skeleton(height=180)
+    done: list[Sentence] = []
+    with trouble.told():
+        for step in wiring.coach().draft_steps(person.id, **{name: value for name, value in request.items() if value}):
+            if isinstance(step, Draft):
+                state.keep(f"draft-{person.id}", step.id if step.body else None)
+                state.keep(f"question-{person.id}", step.question)
+            else:
+                done.append(step)
+                sheet.html(letter.growing(done))
+        state.settle("draft")
+        st.rerun()
+    state.settle("draft")
+
+
+def finished(key: str, person: Person) -> None:
+    """The draft asked for last, or a past one that was chosen; nothing when there is none."""
+    drafts = {draft.id: draft for draft in wiring.coach().drafts(person.id)}
+    draft = drafts.get(state.kept(f"draft-{person.id}") or "")
+    question = state.kept(f"question-{person.id}")
+    if question:
+        _missing(key, question, person)
+    if draft is not None:
+        _letter(key, draft)
+    _past(key, person, [one for one in drafts.values() if one.body and one is not draft])
+
+
+def _letter(key: str, draft: Draft) -> None:
+    coach = wiring.coach()
+    if state.kept("editing") == draft.id:
+        _edit(key, draft)
+        return
+    letter.show(f"{key}-letter-{draft.id}", draft, coach.note, coach.today, words.length(draft))
+    with st.container(horizontal=True):
+        st.button("Edit", key=f"{key}-edit", icon=":material/edit:", on_click=state.keep, args=("editing", draft.id))
+        ending = ".eml" if draft.channel is Channel.EMAIL else ".txt"
+        st.download_button(
+            f"Download {ending}",
+            lambda: _file(draft.id, ending),
+            file_name=f"draft{ending}",
+            key=f"{key}-download",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+    if draft.engine == "off":
+        st.caption("Put together from your notes in plain sentences, without a model.")
+    if draft.alternatives:
+        with st.expander("Say it another way", key=f"{key}-others"):
+            for number, other in enumerate(draft.alternatives):
+                if st.button(plain(other.text), key=f"{key}-other-{number}", type="tertiary"):
+                    _say(draft, other)
+
+
+def _edit(key: str, draft: Draft) -> None:
+    body = st.text_area("Your words", draft.body, key=f"{key}-body-{draft.id}", height=320)
+    with st.container(horizontal=True):
+        if st.button("Keep it", key=f"{key}-keep", type="primary"):
+            with trouble.told():
+                fresh = wiring.coach().edit_draft(draft.id, body or "")
+                state.keep(f"draft-{draft.person.id}", fresh.id)
+                state.keep("editing", None)
+                st.rerun()
+        st.button("As it was", key=f"{key}-leave", on_click=state.keep, args=("editing", None))
+
+
+def _say(draft: Draft, other: Sentence) -> None:
+    """Put another wording in the place of the first claim."""
+    first = next((sentence for sentence in draft.sentences if sentence.claim), None)
+    if first is None:
+        return
+    with trouble.told():
+        fresh = wiring.coach().edit_draft(draft.id, draft.body.replace(first.text, other.text, 1))
+        state.keep(f"draft-{draft.person.id}", fresh.id)
+        st.rerun()
+
+
+def _missing(key: str, question: str, person: Person) -> None:
+    """The coach asks its one question; the answer is kept as a note, and it tries again."""
+    with st.container(key=f"card-{key}-question"):
+        st.markdown(f"**{plain(question)}**")
+        text = st.text_area("What you remember", key=f"{key}-answer-{person.id}", height=110)
+        if st.button("Keep it and draft again", key=f"{key}-answered", type="primary") and (text or "").strip():
+            with trouble.told():
+                wiring.coach().add_note(text or "", [person.id])
+                state.keep(f"question-{person.id}", None)
+                state.ask("draft", person.id)
+                st.rerun()
+
+
+def _past(key: str, person: Person, drafts: list[Draft]) -> None:
+    if not drafts:
+        return
+    with st.expander("Past drafts", key=f"{key}-past"):
+        for draft in drafts[:12]:
+            label = f"{words.CHANNELS[draft.channel]} · {plain(words.clipped(draft.body, 70))}"
+            st.button(
+                label,
+                key=f"{key}-past-{draft.id}",
+                type="tertiary",
+                on_click=state.keep,
+                args=(f"draft-{person.id}", draft.id),
+            )
+
+
+def _file(draft_id: str, ending: str) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"draft{ending}"
+        wiring.coach().save_draft(draft_id, path)
+        return path.read_bytes()

@@ -1,0 +1,69 @@
+"""Who somebody is: the fields of a person, and putting them aside or forgetting them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from coach.domain.person import Person
+from ui import state, wiring
+from ui.components import trouble
+from ui.components.escaping import plain
+
+_FIELDS = {
+    "name": "Name",
+    "company": "Where they work",
+    "role": "What they do",
+    "place": "Where they live",
+    "relation": "Who they are to you",
+    "how_met": "How you met",
+}
+_LISTS = {"aliases": "Also called", "emails": "Email", "phones": "Telephone", "links": "Links"}
+
+
+def show(key: str, person: Person) -> None:
+    """The form, then the two ways to part."""
+    with st.form(key, border=False):
+        typed = {
+            name: st.text_input(label, getattr(person, name) or "", key=f"{key}-{name}")
+            for name, label in _FIELDS.items()
+        }
+        lists = {
+            name: st.text_input(
+                label, "; ".join(getattr(person, name)), key=f"{key}-{name}", placeholder="several with ; between"
+            )
+            for name, label in _LISTS.items()
+        }
+        bio = st.text_area("About them (pasted text is fine)", person.bio or "", key=f"{key}-bio", height=120)
+        if st.form_submit_button("Keep it", key=f"{key}-keep", type="primary"):
+            with trouble.told():
+                split = {
+                    name: tuple(part.strip() for part in (text or "").split(";") if part.strip())
+                    for name, text in lists.items()
+                }
+                plain_fields = {name: text or None for name, text in typed.items()}
+                wiring.coach().edit_person(person.id, **plain_fields, **split, bio=bio or None)
+                st.toast("Kept.")
+                st.rerun()
+    with st.container(horizontal=True):
+        label = "Take back into the list" if person.archived else "Put aside"
+        if st.button(label, key=f"{key}-archive", help="Out of the list; everything noted stays."):
+            with trouble.told():
+                wiring.coach().archive_person(person.id, not person.archived)
+                st.rerun()
+        if st.button("Forget for good …", key=f"{key}-forget"):
+            st.dialog("Forget somebody for good")(forget)(person)
+
+
+def forget(person: Person) -> None:
+    """Ask for the name, and forget."""
+    st.markdown(
+        "Every note that is about this person alone, everything read in it and every draft is deleted, "
+        "and cannot be brought back."
+    )
+    typed = st.text_input(f"Type {plain(person.name)} to go on", key=f"forget-{person.id}", autocomplete="off")
+    sure = (typed or "").strip() == person.name
+    if st.button("Forget them", key=f"forget-go-{person.id}", type="primary", disabled=not sure) and sure:
+        with trouble.told():
+            wiring.coach().forget_person(person.id)
+            state.set_focus(None)
+            st.rerun()

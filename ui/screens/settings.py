@@ -1,0 +1,75 @@
+"""Settings: who I am, who answers, where everything is, what was last sent to a model, files in and out."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import streamlit as st
+
+from ui import state, wiring
+from ui.components import bring_in, engine_panel, profile_form
+from ui.components.escaping import plain
+
+_PANELS = {"me": "You", "engine": "Who answers", "sent": "What was sent", "files": "Files"}
+
+
+def page() -> None:
+    """One panel at a time."""
+    st.title("Settings")
+    panel = st.segmented_control(
+        "Show",
+        list(_PANELS),
+        default="me",
+        format_func=_PANELS.__getitem__,
+        key="settings-panel",
+        label_visibility="collapsed",
+        required=True,
+        persist_state="session",
+    )
+    {"me": _me, "engine": engine_panel.show, "sent": _sent, "files": _files}[panel or "me"]()
+
+
+def _me() -> None:
+    st.markdown("Help ideas join what somebody needs with what stands here. Nothing else about you is ever claimed.")
+    profile_form.show("settings-me")
+
+
+def _sent() -> None:
+    sent = wiring.coach().last_sent()
+    st.markdown("This is, word for word, what a model was last given to read.")
+    if sent:
+        st.code(sent, language=None, wrap_lines=True)
+    else:
+        st.caption("Nothing has been sent to a model since this page was started.")
+
+
+def _files() -> None:
+    home = wiring.coach().settings.home
+    st.subheader("Where your notes are", anchor=False)
+    st.markdown("In one file on this machine, with an index made from it. Only your own account can read the folder.")
+    st.code(str(home), language=None, wrap_lines=True)
+    st.subheader("Take it with you", anchor=False)
+    st.download_button(
+        "Export everything",
+        _exported,
+        file_name="notebook.jsonl",
+        mime="application/x-ndjson",
+        key="settings-export",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    st.subheader("Bring people in", anchor=False)
+    if bring_in.show("settings-import"):
+        state.keep("welcome", None)
+    st.caption(plain("The same file format: one record a line."))
+
+
+def _exported() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "notebook.jsonl"
+        wiring.coach().export_file(path)
+        return path.read_bytes()
+
+
+page()

@@ -1,0 +1,51 @@
+"""Where the page gets its coach from: the one thing that is shared by all open pages of this process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from coach.settings import load_settings
+from ui.fetching import Fetch
+
+if TYPE_CHECKING:
+    from coach.app import Coach
+
+START = "screens/start.py"
+WELCOME = "screens/welcome.py"
+CAPTURE = "screens/capture.py"
+PEOPLE = "screens/people.py"
+PREPARE = "screens/prepare.py"
+WRITE = "screens/write.py"
+SETTINGS = "screens/settings.py"
+
+
+@st.cache_resource(show_spinner=False)
+def _shared() -> tuple[Coach, Fetch]:
+    from coach.app import open_coach
+
+    return open_coach(load_settings()), Fetch()
+
+
+def coach() -> Coach:
+    """The door to everything, opened once."""
+    return _shared()[0]
+
+
+def fetch() -> Fetch:
+    """The model being fetched, if it is."""
+    return _shared()[1]
+
+
+def pages() -> list[st.Page]:
+    """All screens, each at an address of its own: the start, Welcome, then those of an evening, in its order."""
+    return [
+        st.Page(START, title="Rapport", url_path="start", default=True),
+        st.Page(WELCOME, title="Welcome", icon=":material/waving_hand:", url_path="welcome"),
+        st.Page(CAPTURE, title="Capture", icon=":material/edit_note:", url_path="capture"),
+        st.Page(PEOPLE, title="People", icon=":material/group:", url_path="people"),
+        st.Page(PREPARE, title="Prepare", icon=":material/lightbulb:", url_path="prepare"),
+        st.Page(WRITE, title="Write", icon=":material/mail:", url_path="write"),
+        st.Page(SETTINGS, title="Settings", icon=":material/tune:", url_path="settings"),
+    ]

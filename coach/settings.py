@@ -87,6 +87,18 @@ def load_settings(home: Path | None = None, **flags: Any) -> Settings:
         raise UsageError(f"The settings file of this notebook is not valid TOML: {error}.") from error
 
 
+def child_environment(settings: Settings, *, import_from: Path) -> dict[str, str]:
+    """The environment for a process of ours that shall see the same settings; it may import what lies in a folder."""
+    import os
+
+    chosen = {"COACH_HOME": str(settings.home), "COACH_ENGINE": str(settings.engine)}
+    if settings.today is not None:
+        chosen["COACH_TODAY"] = settings.today.isoformat()
+    found = os.environ.get("PYTHONPATH")
+    places = os.pathsep.join([str(import_from), *([found] if found else [])])
+    return {**os.environ, **chosen, "PYTHONPATH": places}
+
+
 def debugging() -> bool:
     """Whether somebody asked for the whole trace of an unforeseen fault (``COACH_DEBUG``)."""
     import os

@@ -83,11 +83,11 @@ class Care(Finding):
             yield Check("index", True, "not built yet; the next search builds it")
             return
         from coach.index.collection import Index
+        from coach.index.sync import in_step
 
-        there = Index.open(self.settings.home, embedder.name, embedder.dimensions).ids_and_hashes()
-        here = self.notebook.notes.ids_and_hashes()
-        behind = len(here.items() ^ there.items())
-        yield Check("index", True, f"{behind} notes behind; the next search catches up" if behind else "in step")
+        index = Index.open(self.settings.home, embedder.name, embedder.dimensions)
+        step = "in step with the notes" if in_step(self.notebook, index) else "behind; the next search catches up"
+        yield Check("index", True, step)
 
     def _check_weights(self) -> Iterator[Check]:
         missing = _missing()

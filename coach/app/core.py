@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 class Core:
     """The parts of a coach. Several threads may ask for one at the same time; it is made once."""
 
-    def __init__(
-        self, settings: Settings, *, chat: ChatModel | None = None, embedder: Embedder | None = None
-    ) -> None:
+    def __init__(self, settings: Settings, *, chat: ChatModel | None = None, embedder: Embedder | None = None) -> None:
         self.settings = settings
         self._lock = RLock()
         self._notebook: Notebook | None = None
@@ -34,9 +32,10 @@ class Core:
         """
         with self._lock:
             if self._notebook is None:
+                from coach.index.pieces import divide
                 from coach.store.notebook import Notebook
 
-                self._notebook = Notebook.open(self.settings.home, divide=_divide)
+                self._notebook = Notebook.open(self.settings.home, divide=divide)
             return self._notebook
 
     @property
@@ -72,12 +71,6 @@ class Core:
     def _names(self) -> list[str]:
         """Everybody's names and aliases: what becomes a placeholder before text leaves this machine."""
         return [name for person in self.notebook.people.all(archived=True) for name in (person.name, *person.aliases)]
-
-
-def _divide(text: str) -> list[str]:
-    from coach.index.pieces import pieces
-
-    return [piece.text for piece in pieces(text)]
 
 
 def _embedder_is_here() -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,7 @@ _KEYS = frozenset(field.name for field in fields(Event)) - {"id", "name", "date"
 class EventVerbs(Core):
     """What can be done with events. ``which`` is an id, a name or a part of one."""
 
-    def add_event(self, name: str, date: date | None = None, **given: Any) -> Event:
+    def add_event(self, name: str, date: date | None = None, **given: object) -> Event:
         """Note an event; the fields are those of `Event`.
 
         Raises:
@@ -28,8 +28,8 @@ class EventVerbs(Core):
         unknown = sorted(given.keys() - _KEYS)
         if unknown:
             raise UsageError(f"An event has no “{unknown[0]}”.", f"It has: {', '.join(sorted(_KEYS))}.")
-        tidied = {key: _tidied(key, value) for key, value in given.items() if value is not None}
-        return self.notebook.events.add(Event(new_id(Thing.EVENT), a_name(name, "event"), date, **tidied))
+        tidied: dict[str, Any] = {key: _tidied(key, value) for key, value in given.items() if value is not None}
+        return self.notebook.events.add(replace(Event(new_id(Thing.EVENT), a_name(name, "event"), date), **tidied))
 
     def events(self) -> list[Event]:
         """Every event, the latest first."""
@@ -45,11 +45,11 @@ class EventVerbs(Core):
         return self.notebook.events.find(which)
 
 
-def _tidied(key: str, value: Any) -> Any:
+def _tidied(key: str, value: object) -> object:
     if key == "guests":
-        return lines(value)
-    if key == "target" and value < 0:
+        return lines(value) if isinstance(value, list | tuple) else ()
+    if key == "target" and not (isinstance(value, int) and value >= 0):
         raise UsageError("A target is a number of conversations, from 0 on.")
-    if key == "energy" and not 1 <= value <= 5:
+    if key == "energy" and value not in range(1, 6):
         raise UsageError("Energy goes from 1, tired, to 5, rested.")
     return one_line(value) if isinstance(value, str) else value

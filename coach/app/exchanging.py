@@ -72,7 +72,7 @@ class Exchanging(NoteVerbs):
         return write_out(self.notebook, path)
 
     def embed_notes(self, progress: Progress | None = None) -> None:
-        """Bring the index up to date now rather than before the next search, in batches; nothing without an embedder."""
+        """Bring the index up to date now rather than before the next search; does nothing without an embedder."""
         self._sync(progress)
 
     def load_sample(self) -> ImportReport:

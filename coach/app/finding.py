@@ -34,9 +34,7 @@ class Finding(Core):
         about = self.notebook.people.find(person).id if person is not None else None
         index = self._fresh_index()
         embedder = self.embedder() if index is not None else None
-        return search_many(
-            self.notebook, index, embedder, queries, today=self.today, person_id=about, limit=limit
-        )
+        return search_many(self.notebook, index, embedder, queries, today=self.today, person_id=about, limit=limit)
 
     def reindex(self, progress: Callable[[int, int], None] | None = None) -> SyncReport | None:
         """Build the index anew from the record; None where no embedder is at hand.
@@ -71,10 +69,9 @@ class Finding(Core):
 
     def _drop_index(self) -> None:
         """Throw the index away, files and all: deleted text would stay in them."""
-        import shutil
-
-        from coach import paths
+        from coach.index.collection import Index
 
         with self._lock:
-            self._index, self._synced_at = None, None
-            shutil.rmtree(paths.index_dir(self.settings.home), ignore_errors=True)
+            index = self._index or Index.open(self.settings.home, "any", 1)
+            index.purge()
+            self._synced_at = None

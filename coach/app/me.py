@@ -14,7 +14,7 @@ _LISTS = frozenset({"can_do", "interests", "goals", "dull", "emails", "links"})
 _KEYS = tuple(field.name for field in fields(Profile))
 
 
-def profile_changes(changes: Mapping[str, str]) -> dict[str, str | None | tuple[str, ...]]:
+def profile_changes(changes: Mapping[str, str]) -> dict[str, str | tuple[str, ...] | None]:
     """Typed values as the profile holds them: the parts of a list are separated by ``;``.
 
     Raises:

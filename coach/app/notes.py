@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date as Day
 from typing import Any
@@ -88,7 +88,7 @@ class NoteVerbs(PeopleVerbs):
         """
         return self.notebook.notes.get(note_id)
 
-    def edit_note(self, note_id: str, **changes: Any) -> Note:
+    def edit_note(self, note_id: str, **changes: object) -> Note:
         """Change a note; its facts, words and vectors follow. ``people`` and ``event`` are names, as in `add_note`.
 
         Raises:
@@ -162,8 +162,8 @@ class NoteVerbs(PeopleVerbs):
         known = self.notebook.events.look(name)
         return known or self.notebook.events.add(Event(new_id(Thing.EVENT), a_name(name, "event"), day))
 
-    def _as_fields(self, before: Note, changes: dict[str, Any]) -> dict[str, Any]:
-        made = dict(changes)
+    def _as_fields(self, before: Note, changes: Mapping[str, object]) -> dict[str, Any]:
+        made: dict[str, Any] = dict(changes)
         if "text" in made:
             made["text"] = note_text(made["text"])
         if "place" in made:

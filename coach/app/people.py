@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
@@ -15,7 +15,7 @@ _LISTS = frozenset({"aliases", "emails", "phones", "links"})
 _KEYS = frozenset(field.name for field in fields(Person)) - {"id"}
 
 
-def person_fields(given: dict[str, Any]) -> dict[str, Any]:
+def person_fields(given: Mapping[str, object]) -> dict[str, Any]:
     """Fields as typed, tidied for the record; a pasted bio keeps its lines.
 
     Raises:
@@ -27,22 +27,23 @@ def person_fields(given: dict[str, Any]) -> dict[str, Any]:
     return {key: _tidied(key, value) for key, value in given.items()}
 
 
-def _tidied(key: str, value: Any) -> Any:
-    if key == "name":
-        return a_name(value)
-    if key in _LISTS:
-        return lines(value)
+def _tidied(key: str, value: object) -> object:
     if key == "archived":
         return bool(value)
+    if key in _LISTS:
+        return lines(value if isinstance(value, list | tuple) else [str(value)])
+    text = "" if value is None else str(value)
+    if key == "name":
+        return a_name(text)
     if key == "bio":
-        return (value or "").strip() or None
-    return one_line(value) or ("met" if key == "stage" else None)
+        return text.strip() or None
+    return one_line(text) or ("met" if key == "stage" else None)
 
 
 class PeopleVerbs(Finding):
     """What can be done with people. ``who`` is an id, a name, an alias or a part of a name."""
 
-    def add_person(self, name: str, **given: Any) -> Person:
+    def add_person(self, name: str, **given: object) -> Person:
         """Note a new person; the fields are those of `Person`.
 
         Raises:
@@ -70,7 +71,7 @@ class PeopleVerbs(Finding):
         """
         return self.notebook.people.find(who)
 
-    def edit_person(self, who: str, **changes: Any) -> Person:
+    def edit_person(self, who: str, **changes: object) -> Person:
         """Change fields of a person; an empty text clears one.
 
         Raises:
@@ -134,7 +135,11 @@ class PeopleVerbs(Finding):
 
 
 def _described(person: Person) -> list[str]:
-    return [text for text in (person.name, *person.aliases, person.company, person.role, person.place, person.how_met) if text]
+    return [
+        text
+        for text in (person.name, *person.aliases, person.company, person.role, person.place, person.how_met)
+        if text
+    ]
 
 
 def _joined(kept: Person, gone: Person) -> Person:
@@ -145,5 +150,5 @@ def _joined(kept: Person, gone: Person) -> Person:
         if field.name not in _LISTS | {"id", "archived"}
     }
     names = [name for name in (*kept.aliases, gone.name, *gone.aliases) if name != kept.name]
-    joined = {key: lines((*getattr(kept, key), *getattr(gone, key))) for key in _LISTS - {"aliases"}}
+    joined: dict[str, Any] = {key: lines((*getattr(kept, key), *getattr(gone, key))) for key in _LISTS - {"aliases"}}
     return replace(kept, **filled, **joined, aliases=lines(names), archived=kept.archived and gone.archived)

@@ -40,7 +40,7 @@ class Suggesting(Finding):
         return help_ideas(self._desk(), self.notebook.people.find(who))
 
     def draft_steps(
-        self, who: str, *, kind: str = "follow-up", channel: str = "email", **options: Any
+        self, who: str, *, kind: str = "follow-up", channel: str = "email", **options: object
     ) -> Iterator[Sentence | Draft]:
         """Sentences as they are decided, the whole `Draft` last; it is kept before it is handed out.
 
@@ -53,7 +53,7 @@ class Suggesting(Finding):
         steps = draft_steps(self._desk(), person, _kind(kind), _channel(channel), options)
         return self._keeping(steps)
 
-    def draft(self, who: str, *, kind: str = "follow-up", channel: str = "email", **options: Any) -> Draft:
+    def draft(self, who: str, *, kind: str = "follow-up", channel: str = "email", **options: object) -> Draft:
         """A message to somebody that could be sent as it is, or one question when too little is noted."""
         return _last(self.draft_steps(who, kind=kind, channel=channel, **options), Draft)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -20,8 +21,12 @@ from typer.core import TyperCommand, TyperGroup
 from coach.cli.dates import a_date
 from coach.cli.run import Run
 
+AnyContext = Any
+AnyCommand = Any
+"""Typer keeps the classes of these to itself."""
 
-def _remember(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> None:
+
+def _remember(ctx: typer.Context, param: typer.CallbackParam, value: object) -> None:
     if value not in (None, False):
         setattr(ctx.ensure_object(Run), str(param.name), value)
 
@@ -30,7 +35,7 @@ def _declare(
     home: Annotated[Path | None, typer.Option("--home", callback=_remember, help="Folder of the notebook.")] = None,
     json: Annotated[bool, typer.Option("--json", callback=_remember, help="Print one JSON document.")] = False,
     today: Annotated[
-        Any, typer.Option("--today", callback=_remember, parser=a_date, metavar="DATE", help="What day it is.")
+        date | None, typer.Option("--today", callback=_remember, parser=a_date, metavar="DATE", help="What day it is.")
     ] = None,
     engine: Annotated[
         str | None,
@@ -51,20 +56,23 @@ def _shared_options(*, hidden: bool) -> list[Any]:
     return options
 
 
+_SHOWN, _HIDDEN = _shared_options(hidden=False), _shared_options(hidden=True)
+
+
 class Command(TyperCommand):
     """A command that also takes the shared options."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.params = [*self.params, *_shared_options(hidden=True)]
+    def get_params(self, ctx: AnyContext) -> list[Any]:
+        """Its own parameters and the shared ones."""
+        return [*super().get_params(ctx), *_HIDDEN]
 
 
 class Group(TyperGroup):
     """A group, such as ``person``, that also takes the shared options."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.params = [*self.params, *_shared_options(hidden=True)]
+    def get_params(self, ctx: AnyContext) -> list[Any]:
+        """Its own parameters and the shared ones."""
+        return [*super().get_params(ctx), *_HIDDEN]
 
 
 @dataclass(frozen=True)
@@ -79,19 +87,22 @@ class Entry:
 class LazyGroup(TyperGroup):
     """The root: lists every command without importing it, and imports the one that is called."""
 
-    def __init__(self, entries: Mapping[str, Entry], **kwargs: Any) -> None:
+    def __init__(self, name: str, entries: Mapping[str, Entry], help: str, epilog: str) -> None:
         stubs = [TyperCommand(entry.name, help=entry.says) for entry in entries.values()]
-        super().__init__(commands=stubs, rich_markup_mode=None, **kwargs)
-        self.params = [*self.params, *_shared_options(hidden=False)]
+        super().__init__(name=name, commands=stubs, rich_markup_mode=None, help=help, epilog=epilog)
         self._entries = entries
 
-    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+    def get_params(self, ctx: AnyContext) -> list[Any]:
+        """The shared options, told in full here only."""
+        return [*_SHOWN, *super().get_params(ctx)]
+
+    def resolve_command(self, ctx: AnyContext, args: list[str]) -> tuple[str | None, AnyCommand, list[str]]:
         """Replace the stub by the real command just before it is needed."""
         name, command, rest = super().resolve_command(ctx, args)
         return name, _load(self._entries[name]) if name else command, rest
 
 
-def _load(entry: Entry) -> Any:
+def _load(entry: Entry) -> AnyCommand:
     group = typer.main.get_group(import_module(entry.module).app)
     return group if group.name == entry.name else group.commands[entry.name]
 

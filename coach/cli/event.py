@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from datetime import date as Day
+from typing import Annotated
 
 import typer
 
@@ -20,7 +21,7 @@ app = commands("event", "Evenings and conferences where people are met.")
 def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME")],
-    date: Annotated[Any, typer.Option("--date", parser=a_date, metavar="DATE", help="The day.")],
+    date: Annotated[Day, typer.Option("--date", parser=a_date, metavar="DATE", help="The day.")],
     place: Annotated[str | None, typer.Option(help="The place.")] = None,
     goal: Annotated[str | None, typer.Option(help="What I would like to come home with.")] = None,
     target: Annotated[int | None, typer.Option(min=0, help="Conversations to aim for; none is fine too.")] = None,

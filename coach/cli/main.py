@@ -44,7 +44,7 @@ ENTRIES = {
 
 def root() -> LazyGroup:
     """The whole command line."""
-    return LazyGroup(ENTRIES, name="coach", help=_HELP, epilog=_EPILOG)
+    return LazyGroup("coach", ENTRIES, _HELP, _EPILOG)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -89,7 +89,8 @@ def _as_coach_error(error: Exception) -> CoachError:
     if isinstance(error, typer.Abort):
         return CoachError("Nothing was changed.")
     if isinstance(error, TyperException):
-        return UsageError(error.format_message(), "“--help” after a command tells what it takes.")
+        told = error.format_message().replace("Value error, ", "")
+        return UsageError(told, "“--help” after a command tells what it takes.")
     return _unforeseen(error)
 
 

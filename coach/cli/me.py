@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from coach.cli.command import Command, commands, run_of
 from coach.cli.say import Line
-from coach.domain.plain import plain
+from coach.domain.plain import Json, plain
 from coach.domain.profile import Profile
 from coach.errors import UsageError
 
@@ -57,13 +57,13 @@ def _replaced(before: Profile, after: Profile) -> list[str]:
     return [f"{key}: {_shown(old[key])} → {_shown(new[key])}" for key in old if _loses(old[key], new[key])]
 
 
-def _loses(old: Any, new: Any) -> bool:
+def _loses(old: Json, new: Json) -> bool:
     if isinstance(old, list):
         return not set(old) <= set(new)
     return bool(old) and old != new
 
 
-def _shown(value: Any) -> str:
+def _shown(value: Json) -> str:
     return "; ".join(value) if isinstance(value, list) else value or "nothing"
 
 

@@ -24,7 +24,9 @@ People = Annotated[
     list[str] | None, typer.Option("--person", metavar="NAME", help="Whom it is about; may be given again.")
 ]
 EventName = Annotated[str | None, typer.Option("--event", metavar="EVENT", help="Where you met.")]
-Day = Annotated[Any, typer.Option("--date", parser=a_date, metavar="DATE", help="The day of the talk; today if left out.")]
+Day = Annotated[
+    Any, typer.Option("--date", parser=a_date, metavar="DATE", help="The day of the talk; today if left out.")
+]
 Place = Annotated[str | None, typer.Option("--place", help="The place.")]
 Text = Annotated[str | None, typer.Option("--text", help="The note itself.")]
 File = Annotated[Path | None, typer.Option("--file", help="A file that holds the note.")]
@@ -131,7 +133,11 @@ def delete(ctx: typer.Context, note_id: NoteId) -> None:
 
 
 def _difference(note: Note, changes: dict[str, Any]) -> list[str]:
-    before = {**plain(note), "people": [ref.name for ref in note.people], "event": note.event.name if note.event else ""}
+    before = {
+        **plain(note),
+        "people": [ref.name for ref in note.people],
+        "event": note.event.name if note.event else "",
+    }
     return [f"{key}: {before[key]} → {plain(value)}" for key, value in changes.items()]
 
 

@@ -58,7 +58,7 @@ def add(
 @app.command("list", cls=Command)
 def list_people(
     ctx: typer.Context,
-    text: Annotated[str | None, typer.Argument(metavar="TEXT", help="A part of a name, company, role or place.")] = None,
+    text: Annotated[str | None, typer.Argument(metavar="TEXT", help="Part of a name, company, role or place.")] = None,
     archived: Annotated[bool, typer.Option("--archived", help="Those put away as well.")] = False,
 ) -> None:
     """Everybody by name."""

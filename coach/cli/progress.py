@@ -28,3 +28,16 @@ def bar(label: str, *, of_bytes: bool = False) -> Iterator[Callable[[int, int], 
     ) as shown:
         task = shown.add_task(label, total=None, visible=False)
         yield lambda done, total: shown.update(task, completed=done, total=total, visible=True)
+
+
+@contextmanager
+def thinking(label: str) -> Iterator[None]:
+    """A quiet line with a turning sign while the block runs; nothing where standard error is no terminal."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield
+        return
+    with console.status(label):
+        yield

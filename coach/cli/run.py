@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from coach.errors import CoachError, ConfirmationNeeded
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.cli.say import Line
+    from coach.domain.plain import Json
     from coach.settings import Settings
 
 
@@ -54,7 +55,7 @@ class Run:
         if "coach" in self.__dict__:
             self.coach.close()
 
-    def answer(self, document: Any, lines: Iterable[Line]) -> None:
+    def answer(self, document: Json, lines: Iterable[Line]) -> None:
         """Print the result: the document for a program, or the lines for a person (then only are they made)."""
         if self.json:
             _print_json(document)
@@ -97,6 +98,12 @@ class Run:
         if not typer.confirm(question, err=True):
             raise ConfirmationNeeded("Nothing was changed.")
 
+    def thinking(self, label: str) -> AbstractContextManager[None]:
+        """Say on standard error, where somebody watches it, that work is under way."""
+        from coach.cli.progress import thinking
+
+        return thinking(label)
+
     def progress(self, label: str, *, of_bytes: bool = False) -> AbstractContextManager[Callable[[int, int], None]]:
         """A progress bar on standard error; the function it gives takes (done, total)."""
         from coach.cli.progress import bar
@@ -104,7 +111,7 @@ class Run:
         return bar(label, of_bytes=of_bytes)
 
 
-def _print_json(document: Any) -> None:
+def _print_json(document: Json) -> None:
     import json
 
     print(json.dumps(document, ensure_ascii=False, indent=2))

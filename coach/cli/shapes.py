@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.domain.plain import plain
+from coach.domain.plain import Json, plain
 from coach.domain.suggestion import Channel
 
 if TYPE_CHECKING:
+    from coach.chains.prep import Prep
     from coach.domain.event import Event
     from coach.domain.fact import Fact
     from coach.domain.hit import Hit
@@ -53,13 +54,13 @@ def draft(value: Draft) -> Document:
     return {"draft_id": document.pop("id"), **document, "limit": LIMITS.get(value.channel)}
 
 
-def prep(value: Any) -> Document:
+def prep(value: Prep) -> Document:
     """A briefing for one person or for an event."""
     document: Document = plain(value)
     return document
 
 
-def event_without_session(event: Event, people: list[Document], others: list[str], **rest: Any) -> Document:
+def event_without_session(event: Event, people: list[Document], others: list[str], **rest: Json) -> Document:
     """What can be said of an event before it has a session of its own."""
     return {
         "event": plain(event),

@@ -33,4 +33,5 @@ def one_text(text: str | None, file: Path | None, dash: str | None) -> str | Non
         raise UsageError("Give the text once: --text, --file or -.")
     if text is not None:
         return text
-    return from_file(Path("-") if dash else file) if dash or file else None
+    chosen = Path("-") if dash else file
+    return from_file(chosen) if chosen else None

@@ -7,8 +7,11 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any
 
+Json = Any
+"""A JSON value: an object, a list, a text, a number, true, false or null."""
 
-def plain(value: Any) -> Any:
+
+def plain(value: object) -> Json:
     """Dataclasses become objects, dates ISO 8601, enumerations their value, tuples lists; at any depth."""
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}

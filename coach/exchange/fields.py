@@ -10,11 +10,11 @@ from typing import Any
 from coach.domain.fact import Gravity, Kind, Reserve
 from coach.exchange.lines import BadRecord, Record
 
-Reader = Callable[[Any], Any]
+Reader = Callable[[object], object]
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
-def a_text(value: Any) -> str | None:
+def a_text(value: object) -> str | None:
     """A text as it stands; an empty one counts as not given."""
     if isinstance(value, bool | int | float):
         value = str(value)
@@ -23,20 +23,20 @@ def a_text(value: Any) -> str | None:
     return _HALF_CHARACTERS.sub("\ufffd", value) if value.strip() else None
 
 
-def a_line(value: Any) -> str | None:
+def a_line(value: object) -> str | None:
     """A text on one line."""
     text = a_text(value)
     return " ".join(text.split()) if text else None
 
 
-def a_list(value: Any) -> tuple[str, ...]:
+def a_list(value: object) -> tuple[str, ...]:
     """A list of texts; a single text is a list of one."""
     if not isinstance(value, list):
         value = [value]
     return tuple(dict.fromkeys(text for each in value if (text := a_text(each))))
 
 
-def a_day(value: Any) -> date:
+def a_day(value: object) -> date:
     """A date, or the date of a moment."""
     try:
         if not isinstance(value, str) or value[10:11] not in ("", "T", " "):
@@ -46,35 +46,36 @@ def a_day(value: Any) -> date:
         raise BadRecord("is no date such as 2026-11-12") from None
 
 
-def a_number(value: Any) -> int:
+def a_number(value: object) -> int:
     """A whole number from 0 on."""
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**31:
         raise BadRecord("is no whole number from 0 on")
     return value
 
 
-def energy(value: Any) -> int:
+def energy(value: object) -> int:
     """A whole number from 1 to 5."""
-    if a_number(value) not in range(1, 6):
+    number = a_number(value)
+    if number not in range(1, 6):
         raise BadRecord("is no whole number from 1 to 5")
-    return int(value)
+    return number
 
 
-def a_flag(value: Any) -> bool:
+def a_flag(value: object) -> bool:
     """True or false."""
     if not isinstance(value, bool):
         raise BadRecord("is neither true nor false")
     return value
 
 
-def named(value: Any) -> str | None:
+def named(value: object) -> str | None:
     """A name or an id; also as ``{"id", "name"}``, the way answers show people and events."""
     if isinstance(value, dict):
         value = value.get("id") or value.get("name")
     return a_line(value)
 
 
-def everyone(value: Any) -> tuple[str, ...]:
+def everyone(value: object) -> tuple[str, ...]:
     """A list of names or ids."""
     found = [named(each) for each in (value if isinstance(value, list) else [value])]
     return tuple(dict.fromkeys(name for name in found if name))
@@ -83,9 +84,9 @@ def everyone(value: Any) -> tuple[str, ...]:
 def one_of(choices: type[Kind] | type[Reserve] | type[Gravity]) -> Reader:
     """A reader of one of an enumeration's values."""
 
-    def read(value: Any) -> Any:
+    def read(value: object) -> object:
         try:
-            return choices(value)
+            return choices(str(value))
         except ValueError:
             raise BadRecord(f"is none of {', '.join(choices)}") from None
 

@@ -6,7 +6,7 @@ import codecs
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from coach.errors import ImportFormatError
 
@@ -44,7 +44,7 @@ def records(path: Path, progress: Callable[[int, int], None] | None = None) -> I
         raise ImportFormatError(f"“{path}” cannot be read: {error.strerror}.") from error
 
 
-def _skip_rest(file: Any) -> int:
+def _skip_rest(file: BinaryIO) -> int:
     passed = 0
     while rest := file.readline(LONGEST_LINE):
         passed += len(rest)

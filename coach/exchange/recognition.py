@@ -146,9 +146,7 @@ class Faces:
 
 def completed(person: Person, found: dict[str, Any]) -> Person:
     """A person with what a line adds: single values as the line says, lists joined."""
-    joined = {
-        key: tuple(dict.fromkeys((*getattr(person, key), *found[key]))) for key in _PERSON_LISTS if key in found
-    }
+    joined = {key: tuple(dict.fromkeys((*getattr(person, key), *found[key]))) for key in _PERSON_LISTS if key in found}
     return replace(person, **{**found, **joined, "name": person.name})
 
 

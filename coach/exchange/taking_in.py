@@ -23,7 +23,6 @@ from coach.store.ids import Thing
 from coach.store.notebook import Notebook
 
 
-
 class Reader(Protocol):
     """Reads facts out of notes."""
 
@@ -161,7 +160,7 @@ class _Intake:
 
     def _made(self, key: str, found: dict[str, Any], before: Note | None) -> Note:
         base = before or Note(key, self._today, found["text"])
-        changes = {name: found[name] for name in ("date", "text", "place", "private") if name in found}
+        changes: dict[str, Any] = {name: found[name] for name in ("date", "text", "place", "private") if name in found}
         if "people" in found:
             changes["people"] = tuple(dict.fromkeys(self._faces.person(name).ref for name in found["people"]))
         if "event" in found:

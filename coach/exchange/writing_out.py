@@ -69,7 +69,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
     return {{"note_id": "note", "person_id": "person"}.get(key, key): value for key, value in record.items()}
 
 
-def _record(kind: str, value: Any) -> dict[str, Any]:
+def _record(kind: str, value: object) -> dict[str, Any]:
     """The fields that hold something."""
     kept = {key: each for key, each in plain(value).items() if not (each is None or each is False or each == [])}
     return {"type": kind, **kept}

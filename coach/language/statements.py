@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ABBREVIATIONS = ("e.g.", "i.e.", "etc.", "vs.", "approx.", "dr.", "mr.", "mrs.", "ms.", "prof.", "st.", "inc.", "ltd.", "no.", "ca.")
+_ABBREVIATIONS = """e.g. i.e. etc. vs. approx. dr. mr. mrs. ms. prof. st. inc. ltd. no. ca.""".split()
 _BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+|;|(?:^|(?<=\s))[-–—•*](?=\s)|(?:^|(?<=\s))[-=]?>(?=\s)")
 _BULLET = re.compile(r"[\s\-–—•*>·]+")
 _PREDICATE = (
     r"(?:just |also |now |still |currently |recently |already )?"
-    r"(?:is|are|was|were|has|had|will|wants?|needs?|loves?|likes?|hates?|lives?|works?|leads?|runs?|knows?|plays?|plans?|hopes?"
+    r"(?:is|are|was|were|has|had|will|wants?|needs?|loves?|likes?|hates?|lives?|works?|leads?|runs?"
+    r"|knows?|plays?|plans?|hopes?"
     r"|moved|left|joined|started|starts|promised|offered|said|asked|told|looking|hiring|thinking|considering|learning"
     r"|teaches|studies|speaks|owes?|mentors?|organi[sz]es?|struggles?|struggling|weighing|planning|trying|hoping)\b"
 )
 _SUBJECT = r"(?:I|I'm|I've|I'll|I'd|we|she|he|they|she's|he's|they're|she'll|he'll|they'll|his|her|their|my)\b"
 _NAMED = rf"(?-i:[A-Z])[\w’'-]+ {_PREDICATE}"
 _JOINT = re.compile(
-    rf"(?:,\s*)?\s(?:and|but|though|although|while|whereas|&)\s+(?=(?:{_SUBJECT}|{_PREDICATE}|{_NAMED}))|,\s+(?=(?:{_SUBJECT}|{_PREDICATE}|{_NAMED}))",
+    rf"(?:,\s*)?\s(?:and|but|though|although|while|whereas|&)\s+(?=(?:{_SUBJECT}|{_PREDICATE}"
+    rf"|{_NAMED}))|,\s+(?:in (?:return|exchange),?\s+)?(?=(?:{_SUBJECT}|{_PREDICATE}|{_NAMED}))",
     re.IGNORECASE,
 )
 _MIN_WORDS = 2
@@ -25,7 +27,7 @@ _MIN_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A span of a text: ``text == whole[start:end]``. ``sentence`` numbers the sentence it belongs to, ``paragraph`` the line."""
+    """A span of a text, ``whole[start:end]``; ``sentence`` numbers its sentence, ``paragraph`` its line."""
 
     text: str
     start: int
@@ -73,7 +75,9 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_subordinate(head: str) -> bool:
     """Whether ``head`` waits for its main clause (“If she …,”), so that a cut would leave half a thought."""
-    return re.match(r"\W*(?:if|when|once|because|since|after|before|unless|although|as soon as)\b", head, re.I) is not None
+    return (
+        re.match(r"\W*(?:if|when|once|because|since|after|before|unless|although|as soon as)\b", head, re.I) is not None
+    )
 
 
 def _inside_brackets(before: str) -> bool:
@@ -85,7 +89,7 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
         return False
     token = text[: match.start() + 1].split()[-1:] or [""]
     word = token[0].lower().lstrip("(")
-    return word in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+", word) is not None and word != "i."
+    return word in _ABBREVIATIONS or (re.fullmatch(r"(?:[a-z]\.)+", word) is not None and word != "i.")
 
 
 def _keep(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:

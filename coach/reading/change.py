@@ -16,22 +16,37 @@ from coach.language.words import STOP_WORDS, fold, stem, stems, words
 
 _I = re.IGNORECASE
 _NEW_JOB = re.compile(
-    r"\b(?:joined|joining|new (?:job|role|position|employer|gig)|started (?:at|as|with|a new job|her own|his own|their own)|now (?:at|with|works?|working|leads?|leading|runs?|heads?|employed|freelanc\w+)"
-    r"|switched to|changed jobs?|moved (?:on )?(?:from|to) (?:a |the )?(?:new )?(?:company|team|job|role)|left (?:her|his|their|the) (?:job|company|firm|role)|left (?=[A-Z])|quit\b|laid off|made redundant|retired|went freelance"
+    r"\b(?:joined|joining|new (?:job|role|position|employer|gig)|started (?:at|as|with|a new job"
+    r"|her own|his own|their own)|now (?:at|with|works?|working|leads?|leading|runs?|heads?|employed"
+    r"|freelanc\w+)"
+    r"|switched to|changed jobs?|moved (?:on )?(?:from|to) (?:a |the )?(?:new )?(?:company|team|job"
+    r"|role)|left (?:her|his|their|the) (?:job|company|firm|role)|left (?=[A-Z])|quit\b|laid off"
+    r"|made redundant|retired|went freelance"
     r"|no longer (?:at|with|works?|working|leads?|leading|runs?)|handed in|has left|resigned)\b"
 )
 _JOB = re.compile(
-    r"\b(?:works?|working|leads?|leading|runs?|running|heads?|manages?|managing|at|job|role|engineer|developer|designer|analyst|consultant|director|head of|manager|founder|nurse|teacher|team|hiring|recruiting|their|employer|company|interviewing|looking for (?:\w+ ){0,3}(?:roles?|jobs?|work|positions?))\b",
+    r"\b(?:works?|working|leads?|leading|runs?|running|heads?|manages?|managing|at|job|role|engineer"
+    r"|developer|designer|analyst|consultant|director|head of|manager|founder|nurse|teacher|team"
+    r"|hiring|recruiting|their|employer|company|interviewing|looking for (?:\w+ ){0,3}(?:roles?|jobs?"
+    r"|work|positions?))\b",
     _I,
 )
-_MOVED = re.compile(r"\b(?:moved (?:back )?to|moved in|relocated to|(?:now )?(?:lives?|living|based|settled) in|emigrated to)\b", _I)
+_MOVED = re.compile(
+    r"\b(?:moved (?:back )?to|moved in|relocated to|(?:now )?(?:lives?|living|based|settled) in|emigrated to)\b", _I
+)
 _SETTLED = re.compile(
-    r"\b(?:found|hired|solved|sorted|fixed|decided|chose|chosen|went with|settled on|picked|signed|got (?:a|an|the|one)|bought|no longer|not (?:looking|searching|hiring|interested) any ?more|stopped (?:looking|searching|hiring)|gave up|given up|quit|done with"
-    r"|doesn't need|does not need|don't need|has (?:a|an|one) now|is over|resolved|cancelled|canceled|called off|dropped|finished|completed|filled)\b",
+    r"\b(?:found|hired|solved|sorted|fixed|decided|chose|chosen|went with|settled on|picked|signed"
+    r"|got (?:a|an|the|one)|bought|no longer|not (?:looking|searching|hiring|interested) any ?more"
+    r"|stopped (?:looking|searching|hiring)|gave up|given up|quit|done with"
+    r"|doesn't need|does not need|don't need|has (?:a|an|one) now|is over|resolved|cancelled|canceled"
+    r"|called off|dropped|finished|completed|filled)\b",
     _I,
 )
 _KEPT = re.compile(
-    r"\b(?:sent|gave|shared|introduced|forwarded|emailed|mailed|delivered|brought|showed|lent|passed on|did|made the intro\w*|connected|kept|got|received|wrote|reviewed|handed|already|done|called|read|looked|asked|invited|dropped)\b", _I
+    r"\b(?:sent|gave|shared|introduced|forwarded|emailed|mailed|delivered|brought|showed|lent"
+    r"|passed on|did|made the intro\w*|connected|kept|got|received|wrote|reviewed|handed|already|done"
+    r"|called|read|looked|asked|invited|dropped)\b",
+    _I,
 )
 _ENDABLE = frozenset({Kind.NEED, Kind.PLAN, Kind.GOAL, Kind.INTEREST})
 
@@ -93,6 +108,7 @@ def _same_note(one: Fact, other: Fact) -> bool:
 
 _COMMON = frozenset(
     stem(word)
-    for word in """send sent give gave promise promised offer introduce intro share look looking find found need want week month year
-    new good one old soon friday monday tuesday wednesday thursday saturday sunday tomorrow today""".split()
+    for word in """send sent
+    give gave promise promised offer introduce intro share look looking find found need want week month
+        year new good one old soon friday monday tuesday wednesday thursday saturday sunday tomorrow today""".split()
 ) | frozenset(map(stem, STOP_WORDS))

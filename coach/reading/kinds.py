@@ -16,67 +16,136 @@ _THEM = r"(?:her|him|them|both|everyone|the (?:two|both) of them)"
 _PROMISE_VERB = r"(?:promised|offered|agreed|volunteered|pledged|committed|vowed|swore|undertook)"
 _MY_PROMISE = re.compile(
     rf"\bI(?:'ve| have)? (?:also |again |half |kind of )?{_PROMISE_VERB}\b"
-    rf"|\bI(?: also)? (?:said|told {_THEM}|told (?!me)\w+)(?: that)? (?:I'd|I would|I'll|I will|I can|I could)\b"
+    rf"|\bI(?: also)? (?:said|told {_THEM}|told (?!me)\w+)(?: that)? (?:I'd|I would|I'll|ill|Ill|I will"
+    rf"|I can|I could)\b"
     r"|^(?:said|told (?:her|him|them)) (?:that )?(?:I'd|I would|I'll|I will|I'd)\b"
-    rf"|^(?:also |and )?{_PROMISE_VERB}\b(?!.*\b(?:me|us)\b)(?! (?:a|the) (?:job|promotion|raise|role|position|place|seat))"
-    rf"|\bI(?:'ll| will| shall|'m going to| am going to) (?:\w+ )?(?:send|share|intro\w*|connect|forward|email|mail|lend|bring|show|write|ask|look|check|find|put|get|dig|pass|help|call|ping|give|invite|give|review|read|teach|explain|drop|recommend|let|dm|text|post)\b"
+    rf"|^(?:also |and )?{_PROMISE_VERB}\b(?!.*\b(?:me|us)\b)(?! (?:a|the) (?:job|promotion|raise|role"
+    rf"|position|place|seat))"
+    rf"|\bI(?:'ll| will| shall|'m going to| am going to) (?:\w+ )?(?:send|post|print|drop|mail|share"
+    rf"|intro\w*|connect|forward|email|mail|lend|bring|show|write|ask|look|check|find|put|get|dig|pass"
+    rf"|help|call|ping|give|invite|give|review|read|teach|explain|drop|recommend|let|dm|text|post)\b"
+    r"|\bI(?:'d|'m| am| must| need to| have to| should| send| will)(?: also| just"
+    r"| still)? (?:send(?:ing)?|post(?:ing)?|shar(?:e|ing)|introduc(?:e|ing)|lend(?:ing)?"
+    r"|bring(?:ing)?|giv(?:e|ing)|return(?:ing)?|print(?:ing)?|forward(?:ing)?|email(?:ing)?)\b"
+    r"|^(?:I )?(?:must|should|shd|need to|have to|gotta) (?:send|post|share|introduce|lend|bring|give"
+    r"|return|print|forward|email|pay)\b.*\b(?:back|her|him|them|it)\b|\bI send (?:her|him|them|the"
+    r"|a)\b"
     r"|\bI owe (?!.*\bmoney\b)|^owe (?:her|him|them)\b|\bmy promise\b|\bI gave my word\b"
-    r"|^(?:todo|to do|to-do|action|me)\s*[:\-–]\s*(?:\w+ )?(?:send|share|intro|forward|email|lend|bring|connect|ask|find|give|call|write)",
+    r"|^(?:todo|to do|to-do|action|me)\s*[:\-–]\s*(?:\w+ )?(?:send|share|intro|forward|email|lend"
+    r"|bring|connect|ask|find|give|call|write)",
     _I,
 )
 _THEIR_PROMISE = re.compile(
     rf"\b(?:she|he|they)(?:'ve| has| have|'s)? (?:also |even |kindly |very kindly )?{_PROMISE_VERB}\b"
     rf"|\b{_PROMISE_VERB} (?:to \w+(?: \w+){{0,6}} )?(?:me|us|my)\b|\b{_PROMISE_VERB} to .{{0,60}}\b(?:me|us)\b"
-    r"|\b(?:she|he|they)(?:'ll| will|'s going to|'re going to| is going to| are going to|'d| would) .{0,40}\b(?:me|us|my)\b"
+    r"|\b(?:she|he|they)(?:'ll| will|'s going to|'re going to| is going to| are going to|'d"
+    r"| would) .{0,40}\b(?:me|us|my)\b"
     r"|\bsaid (?:that )?(?:she|he|they)(?:'d|'ll| would| will) .{0,60}\b(?:me|us|my)\b"
-    r"|^(?:will|'ll|going to|is going to|wants to) (?:send|intro\w*|share|forward|connect|lend|email|show|call|ask|put|get|bring|give|text|invite|help)\b.{0,40}\b(?:me|us)\b"
-    r"|\bowes me\b|\b(?:she|he|they) (?:promised|offered|agreed)\b",
+    r"|^(?:will|'ll|going to|is going to|wants to) (?:send|intro\w*|share|forward|connect|lend|email"
+    r"|show|call|ask|put|get|bring|give|text|invite|help)\b.{0,40}\b(?:me|us)\b"
+    r"|\bowes me\b|\b[Ss]aid (?:she|he|they)(?:'d|'ll| would| will)(?: also)? (?:send|share|lend|bring"
+    r"|introduce|forward|email|post|give|invite|call|show)\b|\b(?:she|he|they) (?:promised|offered"
+    r"|agreed)\b",
     _I,
 )
 _NEED = re.compile(
-    r"\b(?:needs?|needing|in need of|looking (?:out )?for|looks for|look for|on the lookout for|on the hunt for|hunting (?:for|a)|searching (?:for|a)|in search of|seeks?|seeking|struggl\w+|stuck|could use|could do with"
-    r"|would like (?:help|advice|an intro|someone|to find|to meet)|would love (?:help|advice|an intro|someone|to find|to meet)|wants? (?:help|advice|an intro|someone|to find|to meet|a second|feedback)|wanting (?:help|advice|someone)"
-    r"|weighing|torn between|undecided|unsure (?:about|whether|how|which)|not sure (?:how|whether|which|what|if (?:she|he|they))|can't (?:find|decide|figure|get)|cannot (?:find|decide|figure|get)|doesn't know (?:how|where|what|which|who|anyone)"
-    r"|don't know (?:how|where|what|which|who|anyone)|asked (?:me )?(?:if|whether) (?:I|we)|asks (?:if|whether) I|asked (?:me )?(?:for|about|how|to)\b|wonder(?:s|ing)? (?:how|whether|if|where|which|what)|hiring|recruiting|short of|short-staffed|understaffed|short on|lacks?|lacking|missing a|short of"
-    r"|trouble (?:with|finding|getting)|problems? with|issues? with|flaky|unreliable|keeps? (?:failing|breaking|crashing)|broken|wrestling with|fighting with|battling|desperate for|no (?:idea|clue) (?:how|where|what|who)"
-    r"|trying to (?:find|get|figure|understand|hire|decide|learn|work out|fix|convince)|deciding (?:between|whether|on)|choosing between|comparing|evaluating|considering|wishes (?:she|he|they) had|after a (?:good|decent|cheap)|want(?:s|ed)? (?:a|an|recommendations|tips)|needs? recommendations)\b",
+    r"\b(?:needs?|needing|in need of|looking (?:out )?for|looks for|look for|on the lookout for"
+    r"|on the hunt for|hunting (?:for|a)|searching (?:for|a)|in search of|seeks?|seeking|struggl\w+"
+    r"|stuck|could (?:really |well |badly )?use|could (?:really )?do with|(?:is|'s|are"
+    r"|'re) after (?!the )|\d+ \w+ short"
+    r"|would like (?:help|advice|an intro|someone|to find|to meet)|would love (?:help|advice|an intro"
+    r"|someone|to find|to meet)|wants? (?:help|advice|an intro|someone|to find|to meet|a second"
+    r"|feedback)|wanting (?:help|advice|someone)"
+    r"|weighing|torn between|undecided|unsure (?:about|whether|how|which)|not sure (?:how|whether"
+    r"|which|what|if (?:she|he|they))|can't (?:find|decide|figure|get)|cannot (?:find|decide|figure"
+    r"|get)|doesn't know (?:how|where|what|which|who|anyone)"
+    r"|don't know (?:how|where|what|which|who|anyone)|asked (?:me )?(?:if|whether) (?:I|we)|asks (?:if"
+    r"|whether) I|asked (?:me )?(?:for|about|how|to)\b|wonder(?:s|ing)? (?:how|whether|if|where|which"
+    r"|what)|hiring|recruiting|short of|short-staffed|understaffed|short on|lacks?|lacking|missing a"
+    r"|short of"
+    r"|trouble (?:with|finding|getting)|problems? with|issues? with|flaky|unreliable|keeps? (?:failing"
+    r"|breaking|crashing)|broken|wrestling with|fighting with|battling|desperate for|no (?:idea"
+    r"|clue) (?:how|where|what|who)"
+    r"|trying to (?:find|get|figure|understand|hire|decide|learn|work out|fix|convince)"
+    r"|deciding (?:between|whether|on)|choosing between|comparing|evaluating|considering|wishes (?:she"
+    r"|he|they) had|after a (?:good|decent|cheap)|wants? (?!to\b|out\b|in\b|that\b)|(?:would"
+    r"|'d) (?:like|love) (?!to\b)|ask(?:s|ing) (?:for|what|how|who|where)|worr(?:ied|ies|ying) about"
+    r"|can(?:'t|not|t)? make head|no decent|want(?:s|ed)? to (?:find|hire|get rid)"
+    r"|needs? recommendations)\b",
     _I,
 )
 _PLACE = re.compile(
-    r"\b(?:moved|moving|relocat\w+|emigrat\w+|lives?|living|based|settled|settling|commutes?|grew up|born|originally) (?:here |there |over |back |to |from |in |at |near |out |outside |into |between |just |up |all the way )*[\w(]"
-    r"|(?:^|\b(?:is|comes|hails|originally|come) )[Ff]rom (?=[A-Z])[\w .'-]+$|\bnew (?:in|to) (?:town|the city|the area)|\bnew (?:in|to) [A-Z]",
+    r"\b(?:moved|moving|relocat\w+|emigrat\w+|lives?|living|based|settled|settling|commutes?|grew up"
+    r"|born|originally) (?:here |there |over |back |to |from |in |at |near |out |outside |into "
+    r"|between |just |up |all the way )*[\w(]"
+    r"|(?:^|\b(?:is|comes|hails|originally|come) )[Ff]rom (?=[A-Z])[\w .'-]+$|\bnew (?:in|to) (?:town"
+    r"|the city|the area)|\bnew (?:in|to) [A-Z]",
 )
 _GOAL = re.compile(
-    r"\b(?:(?:main |long[- ]term |big |next |career )?goals?\b|dreams? (?:of|is|to)|dreaming of|aims?|aiming|aspires?|ambition|wants? to|wanting to|would (?:like|love) to|hopes? to|hoping to|keen to|determined to|working towards?|on a mission|wish(?:es)? to|eager to|trying to)\b",
+    r"\b(?:(?:main |long[- ]term |big |next |career )?goals?\b|dreams? (?:of|is|to)|dreaming of|aims?"
+    r"|aiming|aspires?|ambition|wants? to|wanting to|would (?:like|love) to|hopes? to|hoping to"
+    r"|keen to|determined to|working towards?|on a mission|wish(?:es)? to|eager to|trying to)\b",
     _I,
 )
 _PLAN = re.compile(
-    r"\b(?:plans?|planning|going to|will be|is about to|about to|starts? (?:in|on|next|a|her|his|their|as)|starting (?:in|on|next|a|her|his|their|as)|next (?:week|month|year|spring|summer|autumn|fall|winter|quarter)|this (?:spring|summer|autumn|winter|fall)"
-    r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:thinking|thinks) (?:of|about)|intends?|intending|preparing|prepping|training for|launch(?:es|ing)|due in|booked|signed up|taking (?:a|an) (?:sabbatical|course|year))",
+    r"\b(?:plans?|planning|going to|will be|is about to|about to|starts? (?:in|on|next|a|her|his|their"
+    r"|as)|starting (?:in|on|next|a|her|his|their|as)|next (?:week|month|year|spring|summer|autumn"
+    r"|fall|winter|quarter)|this (?:spring|summer|autumn|winter|fall)"
+    r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|(?:thinking|thinks) (?:of|about)|intends?|intending|preparing|prepping|training for|launch(?:es"
+    r"|ing)|due in|booked|signed up|taking (?:a|an) (?:sabbatical|course|year))",
     _I,
 )
 _KNOWLEDGE = re.compile(
-    r"\b(?:expert|expertise|knows? (?:a lot|everything|everyone|lots|all about|about|people|how|the|loads|half)|know-how|specialis[esz]+|specializ\w+|background in|experience (?:with|in|of)|experienced|years (?:of|in|at|as)|phd|doctorate|studied|degree|teaches|taught|speaks|fluent"
-    r"|used to (?:be|work|run|lead|teach)|ex-\w+|former(?:ly)?|wrote (?:a|the|her|his) (?:book|thesis|paper|blog)|published|certified|trained as|qualified|good (?:at|with)|great (?:at|with)|advises?|consults? on|can (?:explain|help|teach|do|fix))\b",
+    r"\b(?:expert|expertise|knows? (?:a lot|everything|everyone|lots|all about|about|people|how|the"
+    r"|loads|half)|know-how|specialis[esz]+|specializ\w+|background in|experience (?:with|in|of)"
+    r"|experienced|years (?:of|in|at|as)|phd|doctorate|studied|degree|teaches|taught|speaks|fluent"
+    r"|used to (?:be|work|run|lead|teach)|ex-\w+|former(?:ly)?|wrote (?:a|the|her|his) (?:book|thesis"
+    r"|paper|blog)|published|certified|trained as|qualified|(?:good|gd|great) (?:at|with|w/)|advises?"
+    r"|consults? on|can (?:explain|help|teach|do|fix))\b",
     _I,
 )
 _INTEREST = re.compile(
-    r"\b(?:loves?|likes?|enjoys?|into|fan of|crazy about|mad about|keen on|fond of|passionate|obsessed|addicted to|hobby|hobbies|interested in|plays?|playing|climbs?|climbing|bouldering|hik(?:es|ing|er)|cycl(?:es|ing|ist)|runs? (?:marathons?|half|trails?|ultras?)|marathons?|swims?|swimming|sails?|sailing|sings?|singing"
-    r"|paints?|painting|draws|drawing|gardens?|gardening|bakes?|baking|cooks?|cooking|collects?|collecting|knits?|knitting|yoga|chess|choir|guitar|piano|cello|violin|football|tennis|ski(?:s|ing)?|surf(?:s|ing)?|photography|photographs|birding|birdwatching|board ?games?|reads?|reading|watch(?:es|ing)|gaming|games|brews?|brewing|dances?|dancing"
-    r"|pottery|ceramics|woodwork\w*|beekeep\w*|keeps bees|sourdough|vinyl|synths?|kayak\w*|row(?:s|ing)|fish(?:es|ing)|travel(?:s|ling|ing)?|volunteers?|volunteering|talked (?:about|mostly about|for ages about)|we (?:both|talked|chatted|spoke|bonded)|bonded over|chatted about)\b",
+    r"\b(?:loves?|likes?|enjoys?|into|fan of|crazy about|mad about|keen on|fond of|passionate|obsessed"
+    r"|addicted to|hobby|hobbies|interested in|plays?|playing|climbs?|climbing|bouldering|hik(?:es|ing"
+    r"|er)|cycl(?:es|ing|ist)|runs? (?:marathons?|half|trails?|ultras?)|marathons?|swims?|swimming"
+    r"|sails?|sailing|sings?|singing"
+    r"|paints?|painting|draws|drawing|gardens?|gardening|bakes?|baking|cooks?|cooking|collects?"
+    r"|collecting|knits?|knitting|yoga|chess|choir|guitar|piano|cello|violin|football|tennis|ski(?:s"
+    r"|ing)?|surf(?:s|ing)?|photography|photographs|birding|birdwatching|board ?games?|reads?|reading"
+    r"|watch(?:es|ing)|gaming|games|brews?|brewing|dances?|dancing"
+    r"|pottery|ceramics|restor(?:es|ing)|grinding|woodwork\w*|beekeep\w*|keeps bees|sourdough|vinyl"
+    r"|synths?|kayak\w*|row(?:s|ing)|fish(?:es|ing)|travel(?:s|ling|ing)?|volunteers?|volunteering"
+    r"|talked (?:about|mostly about|for ages about)|we (?:both|talked|chatted|spoke|bonded)"
+    r"|bonded over|chatted about)\b",
     _I,
 )
 _WORK = re.compile(
-    r"\b(?:works?|working|job|role|leads?|leading|runs?|running|heads?|manages?|manager|managing|founded|founder|co-?founder|co-?founded|ceo|cto|cfo|vp|director|head of|engineers?|engineering|developers?|designers?|analysts?|scientists?|researchers?|consultants?|architects?|lawyers?|solicitor|nurses?|doctors?|teachers?|professors?|lecturer|accountants?"
-    r"|journalists?|editors?|writers?|chefs?|farmers?|builders?|electricians?|plumbers?|sculptors?|artists?|curators?|librarians?|pharmacists?|therapists?|psychologists?|vets?|student|intern|apprentice|recruiters?|marketing|sales|product|team|company|startup|start-up|firm|agency|studio|clinic|ward|school|university|client|clients|customers?|project|projects|deadline|launch\w*"
-    r"|release|budget|quarter|promotion|promoted|joined|left|quit|retir\w+|freelanc\w*|self-employed|contract\w*|shift|shifts|office|employer|codebase|pipeline\w*|data|software|platform|migrat\w+|deploy\w*|build(?:s|ing)?|ships?|shipping|writes?|writing|maintains?|makes?|sells?|switched|switching|thesis|lab|grant|funding|audit)\b",
+    r"\b(?:works?|working|job|role|leads?|leading|runs?|running|heads?|manages?|manager|managing"
+    r"|founded|founder|co-?founder|co-?founded|ceo|cto|cfo|vp|director|head of|engineers?|engineering"
+    r"|developers?|designers?|analysts?|scientists?|researchers?|consultants?|architects?|lawyers?"
+    r"|solicitor|nurses?|doctors?|teachers?|professors?|lecturer|accountants?"
+    r"|journalists?|editors?|writers?|chefs?|farmers?|builders?|electricians?|plumbers?|sculptors?"
+    r"|artists?|curators?|librarians?|pharmacists?|therapists?|psychologists?|vets?|student|intern"
+    r"|apprentice|recruiters?|marketing|sales|product|team|company|startup|start-up|firm|agency|studio"
+    r"|clinic|ward|school|university|client|clients|customers?|project|projects|deadline|launch\w*"
+    r"|release|budget|quarter|promotion|promoted|joined|left|quit|retir\w+|freelanc\w*|self-employed"
+    r"|contract\w*|shift|shifts|office|employer|codebase|pipeline\w*|data|software|platform|migrat\w+"
+    r"|deploy\w*|build(?:s|ing)?|ships?|shipping|writes?|writing|maintains?|makes?|sells?|switched"
+    r"|switching|thesis|lab|grant|funding|audit)\b",
     _I,
 )
 _PERSONAL = re.compile(
-    rf"\b(?:birthday|married|marrying|engaged|wedding|pregnant|expecting|kids?|children|daughters?|sons?|baby|dogs?|cats?|pets?|puppy|kitten|house|flat|apartment|holiday|vacation|allergic|vegan|vegetarian|retired|tired|family|garden|{lexicon.FAMILY_HE}|{lexicon.FAMILY_SHE})\b",
+    rf"\b(?:birthday|married|marrying|engaged|wedding|pregnant|expecting|kids?|children|daughters?"
+    rf"|sons?|baby|dogs?|cats?|pets?|puppy|kitten|house|flat|apartment|holiday|vacation|allergic|vegan"
+    rf"|vegetarian|retired|tired|family|garden|{lexicon.FAMILY_HE}|{lexicon.FAMILY_SHE})\b",
     _I,
 )
-_DONE = re.compile(r"\b(?:already (?:sent|did|done|shared)|(?:have|has) since (?:sent|done)|sent (?:it|that|them)|done\b|kept\b|delivered)\b", _I)
+_DONE = re.compile(
+    r"\b(?:already (?:sent|did|done|shared)|(?:have|has) since (?:sent|done)|sent (?:it|that|them)"
+    r"|done\b|kept\b|delivered)\b",
+    _I,
+)
 
 _ORDER: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_NEED, Kind.NEED),

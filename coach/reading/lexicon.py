@@ -4,98 +4,154 @@ from __future__ import annotations
 
 import re
 
-FAMILY_HE = "husband|brother|father|dad|son|boyfriend|uncle|grandfather|grandpa|nephew|ex-husband|stepson|father-in-law"
-FAMILY_SHE = "wife|sister|mother|mum|mom|daughter|girlfriend|aunt|grandmother|grandma|niece|ex-wife|mother-in-law"
+FAMILY_HE = (
+    "husband|brother|father|dad|daddy|papa|son|boyfriend|uncle|grandfather|grandpa|nephew|ex-husband"
+    "|stepson|father-in-law"
+)
+FAMILY_SHE = (
+    "wife|sister|mother|mum|mom|mam|mummy|daughter|girlfriend|aunt|grandmother|grandma|granny|nan"
+    "|nana|niece|ex-wife|mother-in-law"
+)
 FAMILY_ANY = (
-    "partner|parents?|children|kids?|child|toddler|baby|twins?|cousins?|siblings?|fianc[eé]e?|spouse|family|in-laws|ex|teenager|newborn"
+    "partner|parents?|children|kids?|child|toddler|baby|twins?|cousins?|siblings?|fianc[eé]e?|spouse"
+    "|family|in-laws|ex|teenager|newborn"
 )
 OTHERS = (
-    "boss|bosses|manager|colleagues?|coworkers?|co-workers?|cofounders?|co-founders?|friends?|flatmates?|roommates?|housemates?|neighbou?rs?"
-    "|teammates?|mentor|mentees?|ceo|cto|cfo|coo|director|supervisor|assistant|intern|landlord|landlady|deputy|predecessor"
+    "boss|bosses|manager|colleagues?|coworkers?|co-workers?|cofounders?|co-founders?|friends?"
+    "|flatmates?|roommates?|housemates?|neighbou?rs?"
+    "|teammates?|mentor|mentees?|ceo|cto|cfo|coo|director|supervisor|assistant|intern|landlord"
+    "|landlady|deputy|predecessor"
     "|successor|ex-colleagues?|buddy|mate|tutor|therapist|doctor"
 )
 RELATION = rf"(?:{FAMILY_HE}|{FAMILY_SHE}|{FAMILY_ANY}|{OTHERS})"
 CLOSE_FAMILY = rf"(?:{FAMILY_HE}|{FAMILY_SHE}|partner|parents?|child|baby|cousin|best friend|friend|family|dog|cat)"
 
 FINITE = (
-    r"(?:is|isn't|are|was|were|has|hasn't|have|had|will|won't|would|can|can't|could|may|might|must|should|did|does|doesn't|just|also"
-    r"|apparently|always|never|really|says?|said|told|thinks?|thought|wants?|wanted|needs?|needed|knows?|knew|works?|worked|lives?"
-    r"|lived|left|leaves|leaving|moved|moves|got|gets|gave|gives|went|goes|came|comes|started|starts|quit|quits|joined|joins"
-    r"|lost|loses|hates?|loves?|likes?|runs?|ran|leads?|led|made|makes|took|takes|promised|offered|asked|asks|keeps?|kept"
-    r"|seems?|seemed|looks?|looked|sounds?|feels?|felt|cheated|drinks?|drank|owes?|earns?|fired|hired|teaches|taught|studies|studied"
-    r"|plays?|plans?|hopes?|tried|tries|bought|sold|sells|died|passed|married|divorced|split|broke|found|met|mentioned|recommended"
+    r"(?:is|isn't|are|was|were|has|hasn't|have|had|will|won't|would|can|can't|could|may|might|must"
+    r"|should|did|does|doesn't|just|also"
+    r"|apparently|always|never|really|says?|said|told|thinks?|thought|wants?|wanted|needs?|needed"
+    r"|knows?|knew|works?|worked|lives?"
+    r"|lived|left|leaves|leaving|moved|moves|got|gets|gave|gives|went|goes|came|comes|started|starts"
+    r"|quit|quits|joined|joins"
+    r"|lost|loses|hates?|loves?|likes?|runs?|ran|leads?|led|made|makes|took|takes|promised|offered"
+    r"|asked|asks|keeps?|kept"
+    r"|seems?|seemed|looks?|looked|sounds?|feels?|felt|cheated|drinks?|drank|owes?|earns?|fired|hired"
+    r"|teaches|taught|studies|studied"
+    r"|plays?|plans?|hopes?|tried|tries|bought|sold|sells|died|passed|married|divorced|split|broke"
+    r"|found|met|mentioned|recommended"
     r"|introduced|invited|helped|struggles|struggled|refuses|refused|won)"
 )
 
 _I = re.IGNORECASE
 
 CONFIDENCE = re.compile(
-    r"between (?:you and me|us|ourselves|the two of us)|in (?:strict |strictest |total |complete )?confidence|off[ -]the[ -]record|confidential"
-    r"|(?:don't|do not|dont|not to|never|must not|mustn't|can't|shouldn't|please not) (?:to )?(?:tell|mention|share|repeat|say|spread|talk about"
+    r"between (?:you and me|us|ourselves|the two of us)|in (?:strict |strictest |total "
+    r"|complete )?confidence|off[ -]the[ -]record|confidential"
+    r"|(?:don't|do not|dont|not to|never|must not|mustn't|can't|shouldn't|please not) (?:to )?(?:tell"
+    r"|mention|share|repeat|say|spread|talk about"
     r"|pass (?:it |this )?on|bring (?:it |this )?up|let on|quote|post|discuss)"
-    r"|hush[ -]hush|hush\b|secret(?:ly)?\b|keep (?:it|this|that) (?:quiet|to (?:myself|yourself|ourselves)|under wraps|private|between)|under wraps"
-    r"|not (?:yet )?(?:public|official|announced|common knowledge)(?: yet)?|(?:isn't|is not|not) (?:out|public|official|announced) yet"
-    r"|unannounced|under nda|\bnda\b|embargo|nobody (?:else )?(?:knows|at work knows)|no one (?:else )?knows|(?:hasn't|has not|haven't) told"
-    r"|(?:doesn't|does not|don't) want (?:it|this|that|anyone|people|others|colleagues|the team|them) (?:to )?(?:know|known|getting out|out)"
-    r"|asked me (?:to keep|not to)|swore me|told me privately|privately (?:told|said|admitted)|confided|for my ears only|mum's the word"
-    r"|not for (?:others|sharing|the record|onward)|(?:stays?|keep) between|just between|entre nous|on the quiet|top secret|sub rosa"
+    r"|hush[ -]hush|hush\b|secret(?:ly)?\b|keep (?:it|this|that) (?:quiet|to (?:myself|yourself"
+    r"|ourselves)|under wraps|private|between)|under wraps"
+    r"|not (?:yet )?(?:public|official|announced|common knowledge)(?: yet)?|(?:isn't|is not"
+    r"|not) (?:out|public|official|announced) yet"
+    r"|unannounced|under nda|\bnda\b|embargo|nobody (?:else )?(?:knows|at work knows)"
+    r"|no one (?:else )?knows|(?:hasn't|has not|haven't) told"
+    r"|(?:doesn't|does not|don't) want (?:it|this|that|anyone|people|others|colleagues|the team"
+    r"|them) (?:to )?(?:know|known|getting out|out)"
+    r"|asked me (?:to keep|not to)|swore me|told me privately|privately (?:told|said|admitted)"
+    r"|confided|for my ears only|mum's the word"
+    r"|not for (?:others|sharing|the record|onward)|(?:stays?|keep) between|just between|entre nous"
+    r"|on the quiet|top secret|sub rosa"
     r"|\bpsst\b|trusted me with|strictly private|\(private\)|\bprivate:",
     _I,
 )
 CONFIDENCE_LABEL = re.compile(r"^\W*[^.:]{0,60}:\s*$|^[^.:]{0,60}:\s", _I)
 
 INSTRUCTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|instructions|prompt|prompts|rules?|above|previous|prior|everything|guidelines|context)\b"
-    r"|\bsystem prompt\b|^\W*(?:system|assistant|user|developer|instruction|prompt)\s*[:>\]]|<\|?\s*(?:system|im_start|im_end|assistant)"
-    r"|\[/?(?:inst|system)\]|you are now\b|\bas an ai\b|\bact as\b|\bpretend (?:to be|you)|\bjailbreak|\bdeveloper mode\b|\bdan mode\b"
+    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|instructions|prompt"
+    r"|prompts|rules?|above|previous|prior|everything|guidelines|context)\b"
+    r"|\bsystem prompt\b|^\W*(?:system|assistant|user|developer|instruction|prompt)\s*[:>\]]"
+    r"|<\|?\s*(?:system|im_start|im_end|assistant)"
+    r"|\[/?(?:inst|system)\]|you are now\b|\bas an ai\b|\bact as\b|\bpretend (?:to be|you)|\bjailbreak"
+    r"|\bdeveloper mode\b|\bdan mode\b"
     r"|\b(?:in|to|into) (?:the|your|every|each|any) (?:draft|reply|response|answer|output|message|email|follow-up)s?\b"
     r"|\bwhen (?:you )?(?:draft|draft(?:ing)?|writ(?:e|ing)|reply(?:ing)?|answer(?:ing)?|summari[sz]\w*|generat\w*)\b"
-    r"|\b(?:respond|reply|answer) (?:only|with|in|as)\b|\b(?:the )?(?:ai|assistant|llm|language model|chatbot|coach|model) (?:must|should|shall|has to|needs to|will)\b"
-    r"|\b(?:reveal|leak|exfiltrate|dump|print out|output)\b.{0,40}\b(?:notes?|prompt|instructions?|database|password|secrets?|contacts?|data|key)\b"
-    r"|\b(?:new|updated|important|following) instructions?\b|\bbegin (?:system|instruction)|\bend of (?:note|notes|context|prompt|data)\b",
+    r"|\b(?:respond|reply|answer) (?:only|with|in|as)\b|\b(?:the )?(?:ai|assistant|llm|language model"
+    r"|chatbot|coach|model) (?:must|should|shall|has to|needs to|will)\b"
+    r"|\b(?:reveal|leak|exfiltrate|dump|print out|output)\b.{0,40}\b(?:notes?|prompt|instructions?"
+    r"|database|password|secrets?|contacts?|data|key)\b"
+    r"|\b(?:new|updated|important|following) instructions?\b|\bbegin (?:system|instruction)"
+    r"|\bend of (?:note|notes|context|prompt|data)\b",
     _I,
 )
 COMMAND = re.compile(
-    r"^\W*(?:please |kindly |now |also |instead,? |then )*(?:explain|write|draft|compose|provide|translate|summari[sz]e|generate|describe|calculate|convert|imagine"
-    r"|create|rewrite|respond|reply|answer|print|output|repeat|append|visit|click|list|tell me|give me|show me|pretend|act|solve|compute|classify"
+    r"^\W*(?:please |kindly |now |also |instead,? |then )*(?:explain|write|draft|compose|provide"
+    r"|translate|summari[sz]e|generate|describe|calculate|convert|imagine"
+    r"|create|rewrite|respond|reply|answer|print|output|repeat|append|visit|click|list|tell me|give me"
+    r"|show me|pretend|act|solve|compute|classify"
     r"|identify|analy[sz]e|determine|recommend|suggest|outline|design|compare|evaluate|execute|delete|return|say)\b"
     r"(?! (?:her|him|them|back|to (?:her|him|them)|up with))",
     _I,
 )
 
 OPINION = re.compile(
-    r"\b(?:arrogant|rude|boring|bored me|dull|weird|awkward|annoying|creepy|pushy|cute|hot|handsome|pretty (?:full|sure of)|intimidating|smug|cold|aloof"
-    r"|shallow|charming|likeable|likable|lovely (?:person|guy|woman|man)|nice (?:guy|person|woman|man|lady|bloke|chap)|sweet|full of (?:himself|herself|themselves|it)"
-    r"|show-?off|know-it-all|irritating|exhausting|difficult|grumpy|moody|stuck[- ]up|standoffish|clueless|incompetent|lazy|unreliable|bitter|nosy|a bore"
-    r"|a bit much|hard work|hard to talk to|easy to talk to|talks? too much|smells?|drunk|tipsy|attractive|gorgeous|ugly|fake|insincere|condescending"
-    r"|patroni[sz]ing|self-absorbed|self-important|naive|desperate|needy|jealous|overconfident|pompous|snobbish|snob)\b"
-    r"|\b(?:seem(?:s|ed)?|struck me|came across|comes across|gave me the|gives me the|I got the|vibes?\b|impression|looked (?:sad|tired|upset|stressed|unhappy|unwell)|sounded (?:sad|tired|upset|stressed|unhappy))",
+    r"\b(?:arrogant|rude|boring|bored me|dull|weird|awkward|annoying|creepy|pushy|cute|hot|handsome"
+    r"|pretty (?:full|sure of)|intimidating|smug|cold|aloof"
+    r"|shallow|charming|likeable|likable|lovely (?:person|guy|woman|man)|nice (?:guy|person|woman|man"
+    r"|lady|bloke|chap)|sweet|full of (?:himself|herself|themselves|it)"
+    r"|show-?off|know-it-all|irritating|exhausting|difficult|grumpy|moody|stuck[- ]up|standoffish"
+    r"|clueless|incompetent|lazy|unreliable|bitter|nosy|a bore"
+    r"|a bit much|hard work|hard to talk to|easy to talk to|talks? too much|smells?|drunk|tipsy"
+    r"|attractive|gorgeous|ugly|fake|insincere|condescending"
+    r"|patroni[sz]ing|self-absorbed|self-important|naive|desperate|needy|jealous|overconfident|pompous"
+    r"|snobbish|snob|crying|cried|in tears|broke down|teared up|blushed|welled up)\b"
+    r"|\b(?:seem(?:s|ed)?|struck me|came across|comes across|gave me the|gives me the|I got the"
+    r"|vibes?\b|impression|looked (?:sad|tired|upset|stressed|unhappy|unwell)|sounded (?:sad|tired"
+    r"|upset|stressed|unhappy))",
     _I,
 )
 FEELING = re.compile(
-    r"\b(?:I|I'm|I was|me|my)\b.{0,30}\b(?:felt|feel|feeling|nervous|anxious|scared|afraid|shy|jealous|envious|proud|embarrassed|ashamed|uncomfortable|comfortable|happy|sad|tired|awkward"
-    r"|relieved|annoyed|bored|impressed|liked?|loved?|enjoyed|hated?|dislike[ds]?|admire[ds]?|fancy|crush|think|thought|guess|suspect|believe|doubt|worry|worried|regret|wish|reckon|bet|trust|don't trust)\b"
-    r"|^(?:felt|loved|enjoyed|hated|liked|was (?:so |very |a bit |really )?(?:nervous|shy|awkward|tired)|not sure (?:I|if I|about)|good (?:chat|talk|vibes)|nice (?:chat|talk)|great (?:chat|talk|guy)|fun (?:chat|talk)|lovely (?:chat|talk)|awkward (?:chat|talk))\b",
+    r"\b(?:I|I'm|I was|me|my)\b.{0,30}\b(?:felt|feel|feeling|nervous|anxious|scared|afraid|shy|jealous"
+    r"|envious|proud|embarrassed|ashamed|uncomfortable|comfortable|happy|sad|tired|awkward"
+    r"|relieved|annoyed|bored|impressed|liked?|loved?|enjoyed|hated?|dislike[ds]?|admire[ds]?|fancy"
+    r"|crush|think|thought|guess|suspect|believe|doubt|worry|worried|regret|wish|reckon|bet|trust"
+    r"|don't trust)\b"
+    r"|^(?:felt|loved|enjoyed|hated|liked|was (?:so |very |a bit |really )?(?:nervous|shy|awkward"
+    r"|tired)|not sure (?:I|if I|about)|(?:really |quite |very much )(?:liked|loved|enjoyed|hated)"
+    r"|good (?:chat|talk|vibes?|energy|questions?|laugh|fun)|(?:quiet|shy|introvert\w*"
+    r"|nervous) like me|asked (?:good|great|nice|smart) questions|nice (?:chat|talk)|great (?:chat"
+    r"|talk|guy)|fun (?:chat|talk)|lovely (?:chat|talk)|awkward (?:chat|talk))\b",
     _I,
 )
 
 GRIEF = re.compile(
-    rf"\b(?:{CLOSE_FAMILY})\b.{{0,25}}\b(?:died|dead|passed(?: away)?|death|funeral|killed|was buried)\b|\b(?:funeral|bereave\w*|griev\w*|mourning|widow(?:ed|er)?|stillb\w+|miscarr\w+|wake for)\b"
-    rf"|\b(?:lost|buried|burying) (?:her|his|their|the|a) (?:\w+ )?(?:{CLOSE_FAMILY})\b|\b(?:death|loss|passing) of (?:her|his|their|a) (?:\w+ )?(?:{CLOSE_FAMILY})\b",
+    rf"\b(?:{CLOSE_FAMILY})\b.{{0,25}}\b(?:died|dead|passed(?: away)?|death|killed|was buried)\b"
+    rf"|\b(?:funeral(?! (?:director|home|parlou?r|business|service)s?\b)|bereave\w*|griev\w*|mourning"
+    rf"|widow(?:ed|er)?|stillb\w+|miscarr\w+|lost the (?:baby|twins|pregnancy)|wake for)\b"
+    rf"|\b(?:lost|buried|burying) (?:her|his|their|the|a) (?:\w+ )?(?:{CLOSE_FAMILY})\b|\b(?:death|loss"
+    rf"|passing) of (?:her|his|their|a) (?:\w+ )?(?:{CLOSE_FAMILY})\b",
     _I,
 )
 ILLNESS = re.compile(
-    r"\b(?:ill|sick leave|cancer|tumou?r|chemo\w*|surgery|operation|hospital(?:i[sz]ed)?|diagnos\w+|stroke|heart attack|depress\w+|burn(?:ed|t)?[ -]?out|burnout|rehab|unwell|long covid"
-    r"|chronic pain|ms diagnosis|dementia|alzheimer\w*|panic attacks?|anxiety|therapy|injur\w+|broke (?:her|his|their) \w+|concussion|pneumonia|sick|ivf|treatment)\b",
+    r"\b(?:ill|sick leave|cancer|tumou?r|chemo\w*|surgery|operation|hospital(?:i[sz]ed)?|diagnos\w+"
+    r"|stroke|heart attack|depress\w+|burn(?:ed|t)?[ -]?out|burnout|rehab|unwell|long covid"
+    r"|chronic pain|ms diagnosis|dementia|alzheimer\w*|panic attacks?|anxiety|therapy|injur\w+"
+    r"|broke (?:her|his|their) \w+|concussion|pneumonia|sick|ivf|treatment)\b",
     _I,
 )
 JOB_LOSS = re.compile(
-    r"\b(?:laid off|lay-?offs?|let go|made redundant|redundan\w+|lost (?:her|his|their|the) job|was fired|got fired|fired from|out of work|unemployed|between jobs|contract (?:was )?not renewed"
-    r"|(?:position|role|job|team) (?:was |got |is being )?(?:cut|eliminated|axed)|insolven\w+|bankrupt\w*|went under|had to close|shut down (?:her|his|their))\b",
+    r"\b(?:laid off|lay-?offs?|let go|made redundant|redundan\w+|lost (?:her|his|their|the) job"
+    r"|was fired|got fired|fired from|out of work|unemployed|between jobs"
+    r"|contract (?:was )?not renewed"
+    r"|(?:position|role|job|team) (?:was |got |is being )?(?:cut|eliminated|axed)|insolven\w+"
+    r"|bankrupt\w*|went under|had to close|shut down (?:her|his|their))\b",
     _I,
 )
 HARDSHIP = re.compile(
-    r"\b(?:divorc\w+|separat(?:ed|ion|ing) from (?:her|his|their)|split up|split from|broke up|break-?up|custody|evict\w*|visa (?:was )?(?:refused|rejected|denied)|burgl\w+|robbed|house fire|flooded"
-    r"|failed (?:the|her|his|their)|rejected|in debt|debts|homeless|accident|crash(?:ed)?|lawsuit|sued|harass\w+|bull(?:y|ied|ying)|assault\w*)\b",
+    r"\b(?:divorc\w+|separat(?:ed|ion|ing) from (?:her|his|their)|split up|split from|broke up"
+    r"|break-?up|custody|evict\w*|visa (?:was )?(?:refused|rejected|denied)|burgl\w+|robbed|house fire"
+    r"|flooded"
+    r"|failed (?:the|her|his|their)|rejected|in debt|debts|homeless|accident|crash(?:ed)?|lawsuit|sued"
+    r"|harass\w+|bull(?:y|ied|ying)|assault\w*)\b",
     _I,
 )

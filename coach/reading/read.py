@@ -13,19 +13,26 @@ from dataclasses import dataclass
 from coach.domain.fact import Fact, Gravity, Kind, Reserve
 from coach.domain.note import Note
 from coach.domain.person import Person
+from coach.language.english import reads_as_english
 from coach.language.statements import Statement, statements
 from coach.language.words import content_words, fold
 from coach.reading import kinds, lexicon
 from coach.reading.subject import Cast, Thread, Whom, gender_of_third, pronoun_in, subject_of
 
 _MEETING = re.compile(
-    r"^(?:(?:just|finally|also|first|briefly|again) )?(?:(?:met|re-?met|ran into|bumped into|saw|spoke (?:to|with)|talked (?:to|with)|chatted (?:to|with)|caught up with)\b"
-    r"|(?:quick |long |short |nice |good |great |first |second )*(?:coffee|lunch|dinner|breakfast|drinks?|beers?|tea|call|video call|walk|chat|catch-?up|talk|meeting|zoom) (?:with\b|w/|at\b|in\b|on\b|after\b))",
+    r"^(?:(?:just|finally|also|first|briefly|again) )?(?:(?:met|re-?met|ran into|bumped into|saw"
+    r"|spoke (?:to|with)|talked (?:to|with)|chatted (?:to|with)|caught up with)\b"
+    r"|(?:quick |long |short |nice |good |great |first |second )*(?:coffee|lunch|dinner|breakfast"
+    r"|drinks?|beers?|tea|call|video call|walk|chat|catch-?up|talk|meeting|zoom) (?:with\b|w/|at\b"
+    r"|in\b|on\b|after\b))",
     re.I,
 )
 _RIDER = re.compile(r"\s*(?:[,:–—(]\s*(?:who(?:'s| is)? )?|\s(?:who(?:'s| is)?)\s|[.]\s)(?=\S)", re.I)
 _GOES_ON = re.compile(r"(?:it|this|that|so|because|which)\b", re.I)
-_FILLERS = frozenset("please anyone anybody people else work team colleagues yet boss mention tell asked said told share okay ok remember".split())
+_FILLERS = frozenset(
+    """please anyone anybody people else work team colleagues yet boss mention tell asked said told share okay ok
+        remember""".split()
+)
 _LITTLE = 1
 """Content words a sentence may have beside a mark of confidence and still be nothing but the mark."""
 
@@ -92,7 +99,12 @@ def _cast(note: Note, people: Sequence[Person], others: Sequence[str]) -> Cast:
         names[person.id] = tuple(name for name in dict.fromkeys(whole) if len(name) > 1)
     mine = {fold(name) for known in names.values() for name in known}
     firms = tuple(person.company for person in people if person.company)
-    placed = tuple(re.findall(r"\b(?:at|for|from|with|in|joined|left|of|near|using|uses|to) ((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*)*)", note.text))
+    placed = tuple(
+        re.findall(
+            r"\b(?:at|for|from|with|in|joined|left|of|near|using|uses|to) ((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*)*)",
+            note.text,
+        )
+    )
     where = (note.event.name,) if note.event else ()
     strangers = tuple(
         name for other in others for name in (other, *other.split()[:1]) if len(name) > 1 and fold(name) not in mine
@@ -155,14 +167,20 @@ def _read(statement: Statement, thread: Thread, cast: Cast, everyone: tuple[str,
         _meet(thread, mentioned or everyone)
         _remember_sentence(thread, statement, Whom.THEM)
         return None
-    if named and set(map(fold, content_words(text))) <= {fold(part) for name in cast.names[named] for part in name.split()}:
+    if named and set(map(fold, content_words(text))) <= {
+        fold(part) for name in cast.names[named] for part in name.split()
+    }:
         _meet(thread, (named,))
         _remember_sentence(thread, statement, Whom.THEM)
         return None
     whom = thread.whom if whom is Whom.NOBODY else whom
+    if lexicon.INSTRUCTION.search(text):
+        return _Read(statement, thread.current or everyone, Whom.THEM, Kind.WORK, True, None)
     promise = kinds.promise_of(text)
     if promise is not None and whom is not Whom.THIRD:
         whom = Whom.ME if promise is Kind.PROMISE_MINE else Whom.THEM
+    if not reads_as_english(text):
+        whom, named = Whom.UNSURE, None
     people = _whose(whom, named, mentioned, thread, everyone)
     _follow(thread, text, whom, named, statement)
     if not people:
@@ -211,7 +229,9 @@ def _remember_sentence(thread: Thread, statement: Statement, whom: Whom) -> None
 def _mentioned(text: str, cast: Cast) -> tuple[str, ...]:
     plain = fold(text)
     return tuple(
-        key for key, names in cast.names.items() if any(re.search(rf"(?<![^\W_]){re.escape(fold(n))}(?![^\W_])", plain) for n in names)
+        key
+        for key, names in cast.names.items()
+        if any(re.search(rf"(?<![^\W_]){re.escape(fold(n))}(?![^\W_])", plain) for n in names)
     )
 
 
@@ -234,8 +254,9 @@ def _in_confidence(text: str, spans: Sequence[Statement]) -> frozenset[int]:
         covered.add(number)
         after = numbers[place + 1 :]
         if len(set(map(fold, content_words(lexicon.CONFIDENCE.sub(" ", whole)))) - _FILLERS) <= _LITTLE:
-            is_label = text[last.end :].lstrip().startswith(":") or whole.rstrip().endswith(":")
-            covered.update(after if is_label else numbers[max(0, place - 1) : place])
+            is_label = re.match(r"\s*[:–—-]", text[last.end :]) is not None or whole.rstrip().endswith(":")
+            same_line = [n for n in after if by_sentence[n][0].paragraph == first.paragraph] or after
+            covered.update(same_line if is_label else numbers[max(0, place - 1) : place])
         if after and _GOES_ON.match(by_sentence[after[0]][0].text):
             covered.add(after[0])
     return frozenset(span.start for number in covered for span in by_sentence[number])
@@ -257,7 +278,9 @@ def _reserve(read: _Read, note: Note, secret: frozenset[int]) -> Reserve | None:
         return Reserve.MY_FEELING
     if read.whom is Whom.UNSURE:
         return Reserve.UNSURE
-    if read.whom is Whom.ME and read.kind is not Kind.PROMISE_MINE or note.text[read.statement.end :].lstrip()[:1] == "?":
+    if (read.whom is Whom.ME and read.kind is not Kind.PROMISE_MINE) or note.text[read.statement.end :].lstrip()[
+        :1
+    ] == "?":
         return Reserve.MINE
     return None
 

@@ -60,30 +60,61 @@ class Cast:
 
 
 _PRONOUN = re.compile(r"^(she|he|they|her|his|their|hers|theirs|him|them)(?:'\w+)?\b", re.I)
-_GENDER = {"she": "she", "her": "she", "hers": "she", "he": "he", "his": "he", "him": "he", "they": "they", "their": "they", "theirs": "they", "them": "they"}
+_GENDER = {
+    "she": "she",
+    "her": "she",
+    "hers": "she",
+    "he": "he",
+    "his": "he",
+    "him": "he",
+    "they": "they",
+    "their": "they",
+    "theirs": "they",
+    "them": "they",
+}
 _LEAD = re.compile(
-    r"^(?:also|and|but|so|then|now|currently|apparently|btw|by the way|fyi|ps|p\.s\.|turns out|it turns out|plus|oh|still|actually|anyway|meanwhile|later|sadly|unfortunately|luckily|great news|good news|bad news|news|note|nb|update|recently|lately|today|yesterday|last \w+|this \w+|next \w+|(?:on|in|since|until|by) \w+day|(?:in|since|until|by) (?:19|20)\d\d)\b[:,]?\s+(?:that\s+)?",
+    r"^(?:also|and|but|so|then|now|currently|apparently|btw|by the way|fyi|ps|p\.s\.|turns out"
+    r"|it turns out|plus|oh|still|actually|anyway|meanwhile|later|sadly|unfortunately|luckily"
+    r"|great news|good news|bad news|news|note|nb|update|recently|lately|today|yesterday|last \w+"
+    r"|this \w+|next \w+|(?:on|in|since|until|by) \w+day|(?:in|since|until|by) (?:19"
+    r"|20)\d\d)\b[:,]?\s+(?:that\s+)?",
     re.I,
 )
-_ME = re.compile(r"^(?:I|I'm|I've|I'll|I'd|me|my|mine|myself)\b")
-_US = re.compile(r"^(?:we|we're|we've|we'll|we'd|our|us|both|both of us|talked|chatted|spoke|discussed|bonded)\b", re.I)
-_RELATION_START = re.compile(rf"^(?:(?:the|a|an|old|older|younger|elder|eldest|new|former|little|big|late) )*{lexicon.RELATION}\b(?!-)", re.I)
+_ME = re.compile(
+    r"^(?:I|I'm|I've|I'll|I'd|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Oo]ur)\b"
+    r"|^(?:sent|gave|showed|told|emailed|lent|introduced|invited|helped|brought|offered|promised|owe"
+    r"|thanked|asked) (?:her|him|them|[A-Z]\w+)\b",
+)
+_US = re.compile(r"^(?:we|we're|we've|we'll|we'd|us|both|both of us|talked|chatted|spoke|discussed|bonded)\b", re.I)
+_RELATION_START = re.compile(
+    rf"^(?:(?:the|a|an|old|older|younger|elder|eldest|new|former|little|big|late) )*{lexicon.RELATION}\b(?!-)", re.I
+)
 _POSSESSED_SUBJECT = re.compile(
-    rf"\b(?:her|his|their|whose|\w+[’']s) (?:[\w-]+ )?(?:{lexicon.RELATION})(?:[ ,]+[A-Z][\w-]+)*,? (?:who )?{lexicon.FINITE}\b", re.I
+    rf"\b(?:her|his|their|whose"
+    rf"|\w+[’']s) (?:[\w-]+ )?(?:{lexicon.RELATION})(?:[ ,]+[A-Z][\w-]+)*,? (?:who )?{lexicon.FINITE}\b",
+    re.I,
+)
+_SOMEBODY = re.compile(
+    r"\b(?:guy|man|woman|girl|boy|bloke|chap|lady|person|somebody|someone|kid) (?:called|named) ", re.I
 )
 _RELATION_POSSESSED = re.compile(rf"^(?:her|his|their|\w+[’']s)\s+(?:[\w-]+\s){{0,2}}?{lexicon.RELATION}\b", re.I)
 _SAID_THIRD = re.compile(
-    rf"\b(?:said|says|told me|mentioned|thinks?|heard|reckons|claims?|because|that|since|whose|whom|how|why|where|,|:)\s+(?:that\s+)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\s+{lexicon.FINITE}\b"
+    rf"\b(?:said|says|told me|mentioned|thinks?|heard|reckons|claims?|because|that|since|whose|whom|how"
+    rf"|why|where|,|:)\s+(?:that\s+)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\s+{lexicon.FINITE}\b"
 )
-_NAME_VERB = re.compile(rf"^((?:[A-Z][\w’'-]*\.?\s){{0,2}}[A-Z][\w’'-]+)(?:\s+(?:from|of|in|at)\s+\S+)?,?\s+(?:who\s+)?{lexicon.FINITE}\b")
+_NAME_VERB = re.compile(
+    rf"^((?:[A-Z][\w’'-]*\.?\s){{0,2}}[A-Z][\w’'-]+)(?:\s+(?:from|of|in|at)\s+\S+)?,?\s+(?:who\s+)?{lexicon.FINITE}\b"
+)
 _NAME_OWNS = re.compile(r"^((?:[A-Z][\w-]*\s){0,1}[A-Z][\w-]+)[’']s\s")
 _FRAGMENT_VERBS = frozenset(
-    """leads runs works likes loves hates wants needs lives plays moved joined left quit plans hopes thinks owns builds manages teaches studies
-    writes reads collects knows speaks said says told asked promised offered looking hiring struggling weighing thinking considering learning
-    training planning met saw talked chatted grew used just also still currently recently now very really big huge keen working based born
-    looks seems feels seemed felt got gets has had was is will can does did wrote made makes takes took started starts stopped went goes
-    everyone nobody somebody someone something everything nothing team company today yesterday tomorrow there here this that these those it
-    what who where when why how if once because mentioned wondering interested passionate originally mostly maybe probably definitely possibly""".split()
+    """leads runs works likes loves hates wants needs lives plays moved joined left quit plans hopes thinks owns builds
+        manages teaches studies writes reads collects knows speaks said says told asked promised offered looking
+        hiring struggling weighing thinking considering learning training planning met saw talked chatted grew
+        used just also still currently recently now very really big huge keen working based born looks seems
+        feels seemed felt got gets has had was is will can does did wrote made makes takes took started starts
+        stopped went goes everyone nobody somebody someone something everything nothing team company today
+        yesterday tomorrow there here this that these those it what who where when why how if once because
+        mentioned wondering interested passionate originally mostly maybe probably definitely possibly""".split()
 )
 
 
@@ -98,7 +129,12 @@ def subject_of(text: str, thread: Thread, cast: Cast, *, continues: bool) -> tup
         return _named(bare, *named)
     if _ME.match(bare):
         return Whom.ME, None
-    if _POSSESSED_SUBJECT.search(bare) or _RELATION_POSSESSED.match(bare) or _said_of_third(bare, cast):
+    if (
+        _SOMEBODY.search(bare)
+        or _POSSESSED_SUBJECT.search(bare)
+        or _RELATION_POSSESSED.match(bare)
+        or _said_of_third(bare, cast)
+    ):
         return Whom.THIRD, None
     if _US.match(bare):
         return Whom.US, None
@@ -142,7 +178,7 @@ def _named(bare: str, person_id: str, used: str) -> tuple[Whom, str | None]:
 def _by_pronoun(gender: str, thread: Thread) -> Whom:
     """A pronoun after somebody else was spoken of is theirs, the person's, or nobody can tell."""
     if not thread.third_recent:
-        return Whom.THEM
+        return Whom.THEM if len(thread.current) < 2 or gender == "they" else Whom.UNSURE
     usual = {thread.pronouns[key] for key in thread.current if key in thread.pronouns}
     if thread.third_gender and thread.third_gender != gender:
         return Whom.THEM if gender != "they" else Whom.UNSURE
@@ -159,7 +195,9 @@ def _said_of_third(text: str, cast: Cast) -> bool:
     spoken = [word for word in name if word[:1].isupper() and fold(word) not in _FRAGMENT_VERBS]
     known = {fold(part) for names in cast.names.values() for whole in names for part in whole.split()}
     firms = {fold(part) for firm in cast.firms for part in firm.split()}
-    return bool(spoken) and not any(fold(word) in known | firms | {"i", "i'm", "i'd", "i'll", "i've"} for word in spoken)
+    return bool(spoken) and not any(
+        fold(word) in known | firms | {"i", "i'm", "i'd", "i'll", "i've"} for word in spoken
+    )
 
 
 def _stranger(text: str, cast: Cast) -> bool:
@@ -169,7 +207,7 @@ def _stranger(text: str, cast: Cast) -> bool:
         return False
     name = match.group(1)
     first = fold(name.split()[0])
-    if first in _FRAGMENT_VERBS or name.isupper() and len(name) > 1:
+    if first in _FRAGMENT_VERBS or (name.isupper() and len(name) > 1):
         return False
     firms = {fold(part) for firm in cast.firms for part in firm.split()}
     return first not in firms and not re.search(r"[a-z][A-Z]|\d", name)

@@ -1,0 +1,39 @@
+"""What every chain is given: the record, the models, the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from coach.domain.person import Person
+from coach.evidence import Dossier, gather
+from coach.settings import Engine
+
+if TYPE_CHECKING:
+    from coach.llm.protocol import ChatModel, Embedder
+    from coach.store.notebook import Notebook
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The chain's place of work. ``chat`` and ``embedder`` are None when no model is to be used or none is there."""
+
+    notebook: Notebook
+    chat: ChatModel | None
+    embedder: Embedder | None
+    search: Callable[..., Any]
+    today: date
+    engine: Engine
+    new_id: Callable[[], str]
+
+    def dossier(self, person: Person) -> Dossier:
+        """Everything noted about ``person`` that a chain may know."""
+        return gather(
+            person,
+            self.notebook.profile.get(),
+            self.notebook.notes.of_person(person.id),
+            self.notebook.facts.of_person(person.id, current_only=False),
+            self.today,
+        )

@@ -1,0 +1,136 @@
+"""Sentences by rule, for what must not go wrong and for when no model is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coach.domain.fact import Fact, Gravity
+from coach.evidence import Point, is_grief_quiet
+from coach.phrasing.promises import Promised
+
+_QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(r"^you (?:just |recently )?moved (?:here )?from (?P<x>[^,;]+)", re.I),
+        "How are you settling in after the move from {x}?",
+    ),
+    (
+        re.compile(r"^you are (?:weighing|considering|evaluating) (?P<x>[^,;]+)", re.I),
+        "Which way are you leaning on {x}?",
+    ),
+    (re.compile(r"^you are (?:currently |now )?looking for (?P<x>[^,;(]+)", re.I), "Have you found {x} yet?"),
+    (re.compile(r"^you are hiring (?P<x>[^,;]+)", re.I), "How is the search for {x} going?"),
+    (
+        re.compile(r"^you are (?:trying|hoping|planning|preparing|about) to (?P<x>[^,;]+)", re.I),
+        "How far have you got with your plan to {x}?",
+    ),
+    (
+        re.compile(
+            r"^you (?:need|could use|want) (?P<x>(?:a|an|some|someone|somebody|help|advice|tips|volunteers|\d)[^,;(]*)",
+            re.I,
+        ),
+        "Have you found {x} yet?",
+    ),
+    (
+        re.compile(r"^you (?:want|would like|would love|hope) to (?P<x>[^,;(]+)", re.I),
+        "What would help you most to {x}?",
+    ),
+    (
+        re.compile(
+            r"^you are (?:learning|training for|restoring|building|writing|working on|working with"
+            r"|reading|organi[sz]ing) (?P<x>[^,;(]+)",
+            re.I,
+        ),
+        "How is it going with {x}?",
+    ),
+    (
+        re.compile(
+            r"^you (?:love|like|enjoy|collect|play|paint|grow|keep|restore|knit|climb|teach|run|lead"
+            r"|bake|brew|are into|are a big fan of) (?P<x>[^,;(]+)",
+            re.I,
+        ),
+        "How did you get into that?",
+    ),
+)
+
+
+def hook(point: Point, event: str | None) -> list[str]:
+    """Plain first sentences for ``point``, best first."""
+    clause = point.clause
+    if clause.startswith("your "):
+        leads = [f"You told me that {clause}.", f"I remember what you said: {clause}."]
+    else:
+        leads = [f"You mentioned that {clause}.", f"I remember that {clause}."]
+    if event and len(clause.split()) < 16:
+        leads.insert(1, f"At {event} you said that {clause}.")
+    return leads
+
+
+def question(point: Point) -> list[str]:
+    """Plain questions about ``point``: one that fits its pattern, and one that always does."""
+    found = [
+        frame.format(x=match.group("x").strip())
+        for pattern, frame in _QUESTIONS
+        if (match := pattern.search(point.clause))
+    ]
+    if point.clause.startswith("your ") and (
+        match := re.match(r"^(your [^,;]+?) (?:is|are|has|have|was|were)\b", point.clause)
+    ):
+        found.append(f"How are things with {match.group(1)} by now?")
+    return [one for one in found if len(one.split()) <= 24]
+
+
+def promise(promised: Promised, turn: int = 0) -> str:
+    """The sentence that keeps or names what I promised; ``turn`` varies it when there are several."""
+    if promised.owed:
+        return f"I {'also' if turn else 'still'} owe you {promised.act}."
+    if promised.offered:
+        return f"My offer to {promised.act} stands."
+    return f"I will also {promised.act}." if turn else f"As promised, I will {promised.act}."
+
+
+def vague_promise(promised: Promised, about: Point) -> str:
+    """A promise that points back (“I said I'd have a look”), with what it points at."""
+    return f"You mentioned that {about.clause}, and as promised, I will {promised.act}."
+
+
+def thanks_for(promised: Promised) -> str:
+    """Thanks for what they offered: names it, asks for nothing."""
+    if promised.owed:
+        return f"Thank you for promising me {re.sub(r'^me ', '', promised.act)}."
+    return f"Thank you for offering to {promised.act}."
+
+
+_KIN = re.compile(
+    r"\b(husband|wife|brother|sister|mother|mum|mom|mam|father|dad|son|daughter|partner|uncle|aunt"
+    r"|grandmother|grandfather|grandma|grandpa|gran|nan|cousin|friend|dog|cat|boyfriend|girlfriend"
+    r"|nephew|niece|parents)\b",
+    re.I,
+)
+
+
+def quiet(facts: Sequence[Fact]) -> tuple[str, Fact | None]:
+    """The quiet first sentence when grave news was noted, and the fact it rests on (None when it names nothing).
+
+    Grief is named by whom it is for and a lay-off as such; illness, a lost pregnancy and the like are not named.
+    """
+    for fact in facts:
+        if is_grief_quiet(fact):
+            continue
+        kin = _KIN.search(fact.quote)
+        if fact.gravity is Gravity.GRIEF and kin:
+            return f"I was so sorry to hear about your {kin.group().lower()}.", fact
+        if fact.gravity is Gravity.JOB_LOSS and (
+            word := re.search(r"\b(?:laid off|lay-?off|redundan\w+|let go|job)\b", fact.quote, re.I)
+        ):
+            named = (
+                "being made redundant"
+                if "redund" in word.group().lower()
+                else "being laid off"
+                if "la" in word.group().lower()[:2]
+                else "being let go"
+                if "let" in word.group().lower()
+                else "your job"
+            )
+            return f"I was sorry to hear about {'you ' if named.startswith('being') else ''}{named}.", fact
+    return "I have been thinking of you since we talked.", None

@@ -1,0 +1,121 @@
+"""“How can I help them”: their need, as noted, joined with a skill or a contact of mine. None without both sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coach.chains import gaps
+from coach.chains.context import Desk
+from coach.chains.matching import Asset, Match, contact_assets, match, my_assets
+from coach.chains.review import instruction_flags
+from coach.chains.wording import Scribe
+from coach.domain.fact import Kind
+from coach.domain.person import Person
+from coach.domain.suggestion import HelpIdeas, Idea
+from coach.evidence import Dossier, Point
+from coach.phrasing.mine import Sort
+
+_NEEDS = 5
+_IDEAS = 4
+_CONTACTS_SEARCHED = 8
+"""Notes looked at for somebody who could help: the nearest by meaning and by words."""
+
+
+def help_ideas(desk: Desk, person: Person) -> HelpIdeas:
+    """Ideas for ``person``, the smallest effort first, and what to ask where a side is missing.
+
+    Raises:
+        ModelError: the model cannot be reached.
+    """
+    scribe = Scribe(desk.chat)
+    dossier = desk.dossier(person)
+    ideas = find_ideas(desk, dossier, scribe)
+    return HelpIdeas(
+        person=person.ref,
+        ideas=tuple(ideas),
+        gaps=tuple(gaps.of(dossier, has_ideas=bool(ideas))),
+        engine=desk.engine.value,
+        prompts=scribe.used,
+        flags=tuple(instruction_flags(dossier)),
+    )
+
+
+def find_ideas(desk: Desk, dossier: Dossier, scribe: Scribe) -> list[Idea]:
+    """The ideas alone, for a briefing that already has its dossier."""
+    needs = [point for point in dossier.points if point.fact.kind in (Kind.NEED, Kind.GOAL, Kind.PLAN)][:_NEEDS]
+    if not needs:
+        return []
+    own = match(needs, my_assets(dossier), desk.embedder, scribe)
+    others = match(needs, _contacts(desk, dossier, needs), desk.embedder, scribe)
+    ideas = [_idea(pair, dossier) for pair in _one_each([*own, *others])]
+    return sorted(ideas, key=lambda idea: idea.effort_minutes)[:_IDEAS]
+
+
+def _contacts(desk: Desk, dossier: Dossier, needs: Sequence[Point]) -> list[Asset]:
+    """Other people of the notebook whose notes lie near one of the needs."""
+    found: dict[str, Asset] = {}
+    for need in needs:
+        for hit in desk.search(need.fact.quote, limit=_CONTACTS_SEARCHED):
+            for ref in hit.note.people:
+                if ref.id == dossier.person.id:
+                    continue
+                facts = [fact for fact in desk.notebook.facts.of_person(ref.id) if fact.note_id == hit.note.id]
+                other = desk.notebook.people.get(ref.id)
+                if other.archived:
+                    continue
+                for asset in contact_assets(other, facts):
+                    found.setdefault(f"{ref.id}{asset.words}", asset)
+    return list(found.values())
+
+
+def _one_each(pairs: Sequence[Match]) -> list[Match]:
+    """The strongest pair for each need and owner: three offers for one need are one idea."""
+    kept: dict[tuple[str, str | None], Match] = {}
+    for pair in sorted(pairs, key=lambda one: -one.strength):
+        kept.setdefault((pair.need.fact.id, pair.asset.contact.id if pair.asset.contact else None), pair)
+    return list(kept.values())
+
+
+def _idea(pair: Match, dossier: Dossier) -> Idea:
+    first = dossier.person.first_name
+    contact = pair.asset.contact
+    if contact:
+        return Idea(
+            idea=f"Ask {contact.first_name} and {first} whether they would like to meet: {_noted(pair)}.",
+            need=pair.need.source,
+            mine=f"{contact.name}: {pair.asset.words}",
+            effort_minutes=10,
+            first_step=f"Ask {contact.first_name} in two lines whether that is welcome; ask {first} only after a yes.",
+        )
+    mine = pair.asset.words.strip(" .")
+    you = _to_me(pair.asset.saying.clause)
+    idea, minutes, step = {
+        Sort.DONE: (
+            f"{you}: tell {first} what went well and what did not.",
+            30,
+            f"Offer {first} half an hour, on a day that suits them.",
+        ),
+        Sort.CAN: (f"{you}: offer it to {first}.", 30, f"Ask {first} in one line whether that would be of use."),
+        Sort.DOES: (f"{you}: take {first} along.", 60, f"Tell {first} when you go next and that they are welcome."),
+        Sort.KNOWS: (
+            f"{you}: ask them whether {first} may be introduced.",
+            10,
+            "Ask your contact first; say in two lines what it is about.",
+        ),
+    }[pair.asset.saying.sort]
+    return Idea(idea=idea, need=pair.need.source, mine=mine, effort_minutes=minutes, first_step=step)
+
+
+def _to_me(clause: str) -> str:
+    """“I climb twice a week” → “You climb twice a week”: ideas speak to the user."""
+    clause = re.sub(r"^I(?: am|[’']m)\b", "You are", clause)
+    clause = re.sub(r"^I(?: was)\b", "You were", clause)
+    clause = re.sub(r"^I(?:[’']ve| have)\b", "You have", clause)
+    clause = re.sub(r"^I\b", "You", clause)
+    return re.sub(r"\bmy\b", "your", clause)
+
+
+def _noted(pair: Match) -> str:
+    assert pair.asset.contact is not None
+    return f"{pair.asset.contact.first_name} – {pair.asset.words}"

@@ -1,0 +1,62 @@
+"""Putting checked sentences together: greeting, body, sign-off, within the limit of the channel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.checks.length import LIMITS
+from coach.domain.person import Person
+from coach.domain.profile import Profile
+from coach.domain.suggestion import Channel, Sentence
+
+
+@dataclass(frozen=True)
+class Part:
+    """A sentence of the body; the least ``needed`` ones go first when the channel is short."""
+
+    sentence: Sentence
+    needed: int
+    paragraph: int = 0
+
+
+def greeting(person: Person, channel: Channel) -> Sentence:
+    """“Hi Priya,” on every channel."""
+    return Sentence(f"Hi {person.first_name},")
+
+
+def sign_off(profile: Profile, channel: Channel) -> Sentence | None:
+    """“Best wishes,” and my first name; short channels carry the name alone, and none when I have not told it."""
+    first = profile.name.split()[0] if profile.name and profile.name.split() else None
+    if channel is Channel.EMAIL:
+        return Sentence(f"Best wishes,\n{first}" if first else "Best wishes")
+    return Sentence(first) if first and channel is not Channel.DM else None
+
+
+def assemble(
+    opening: Sentence, parts: Sequence[Part], closing: Sentence | None, channel: Channel
+) -> tuple[str, tuple[Sentence, ...]]:
+    """The body and its sentences in order; parts are left out, least needed first, until the limit holds."""
+    kept = list(parts)
+    while True:
+        body, sentences = _lay_out(opening, kept, closing, channel)
+        if LIMITS[channel].fits(body) or len(kept) <= 1:
+            return body, sentences
+        kept.remove(min(kept, key=lambda part: part.needed))
+
+
+def _lay_out(
+    opening: Sentence, parts: Sequence[Part], closing: Sentence | None, channel: Channel
+) -> tuple[str, tuple[Sentence, ...]]:
+    paragraphs: dict[int, list[str]] = {}
+    for part in parts:
+        paragraphs.setdefault(part.paragraph if channel is Channel.EMAIL else 0, []).append(part.sentence.text)
+    blocks = [opening.text, *(" ".join(texts) for _, texts in sorted(paragraphs.items()))]
+    if closing:
+        blocks.append(closing.text)
+    gap = "\n\n" if channel is Channel.EMAIL else "\n" if channel is Channel.DM else " "
+    ordered = [
+        part.sentence for part in sorted(parts, key=lambda part: part.paragraph if channel is Channel.EMAIL else 0)
+    ]
+    sentences = (opening, *ordered, *((closing,) if closing else ()))
+    return gap.join(blocks), sentences

@@ -1,0 +1,119 @@
+"""Joining what somebody needs with what I have: no idea without both sides.
+
+Three witnesses are weighed: nearness of meaning (cosine of the embeddings), shared content words, and the
+model's yes or no. None of them alone is good enough; figures in docs/decisions/0004-matching-needs.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coach.chains.wording import Scribe
+from coach.domain.fact import Fact
+from coach.domain.person import Person
+from coach.evidence import Dossier, Point
+from coach.language.words import stem, stems
+from coach.phrasing.mine import Saying, Sort, saying
+
+if TYPE_CHECKING:
+    from coach.llm.protocol import Embedder
+
+_NEAR, _NEAR_WEIGHT, _WORD_WEIGHT, _YES_WEIGHT = 0.33, 3.0, 0.8, 2.0
+_ENOUGH = 0.9
+_SURE = 1.9
+"""So near in meaning and words that the model need not be asked (its “no” could not outweigh it)."""
+_ENOUGH_WORDS_ALONE = 2
+_ASKED = 3
+"""Pairs a need for which the model is asked: each answer costs about half a second."""
+_VAGUE = frozenset(
+    stem(word)
+    for word in """know knows
+    help need needs want wants look find good new work team people person talk way time year years week
+        day read write make run call start someone somebody anyone first best idea tips advice""".split()
+)
+
+
+@dataclass(frozen=True)
+class Asset:
+    """Something that may serve a need: ``words`` as noted, mine or (with ``contact``) of somebody I know."""
+
+    words: str
+    saying: Saying
+    contact: Person | None = None
+    fact: Fact | None = None
+
+
+@dataclass(frozen=True)
+class Match:
+    """A need and what serves it; ``strength`` orders them."""
+
+    need: Point
+    asset: Asset
+    strength: float
+
+
+def my_assets(dossier: Dossier) -> list[Asset]:
+    """What my profile offers: skills, what I do, and pastimes to share."""
+    profile = dossier.profile
+    skills = [Asset(words, saying(words)) for words in profile.can_do]
+    pastimes = [Asset(words, saying(words, interest=True)) for words in profile.interests]
+    return skills + pastimes
+
+
+def contact_assets(person: Person, facts: Sequence[Fact]) -> list[Asset]:
+    """What ``person`` knows or does, from facts that may be shared; their troubles are nobody's asset."""
+    return [
+        Asset(fact.quote, Saying(fact.quote, Sort.KNOWS), person, fact)
+        for fact in facts
+        if fact.shareable and fact.gravity is None and fact.kind.value in ("work", "knowledge", "interest", "place")
+    ]
+
+
+def likely(needs: Sequence[Point], assets: Sequence[Asset], embedder: Embedder | None) -> list[Match]:
+    """Pairs worth a second look, by meaning and words alone, the strongest first; the model is not asked."""
+    if not needs or not assets:
+        return []
+    near = _nearness(needs, assets, embedder)
+    floor = _ENOUGH - _YES_WEIGHT / 2 if near else _ENOUGH_WORDS_ALONE * _WORD_WEIGHT
+    found: list[Match] = []
+    for row, need in enumerate(needs):
+        pairs = (
+            Match(need, asset, _score(need, asset, near[row][place] if near else None))
+            for place, asset in enumerate(assets)
+        )
+        found += sorted((pair for pair in pairs if pair.strength >= floor), key=lambda pair: -pair.strength)[:_ASKED]
+    return sorted(found, key=lambda pair: -pair.strength)
+
+
+def confirmed(pair: Match, scribe: Scribe) -> Match | None:
+    """The pair with the model's word weighed in, or None when the three together are not enough."""
+    if pair.strength >= _SURE:
+        return pair
+    yes = scribe.says_yes("help/match", {"need": pair.need.clause, "offer": pair.asset.words})
+    if yes is None:
+        return pair if pair.strength >= _ENOUGH else None
+    strength = pair.strength + _YES_WEIGHT * (yes - 0.5)
+    return Match(pair.need, pair.asset, strength) if strength >= _ENOUGH else None
+
+
+def match(needs: Sequence[Point], assets: Sequence[Asset], embedder: Embedder | None, scribe: Scribe) -> list[Match]:
+    """For each need the assets that serve it, the strongest first."""
+    found = [pair for one in likely(needs, assets, embedder) if (pair := confirmed(one, scribe))]
+    return sorted(found, key=lambda one: -one.strength)
+
+
+def _score(need: Point, asset: Asset, nearness: float | None) -> float:
+    shared = (stems(need.fact.quote) & stems(asset.words)) - _VAGUE
+    near = _NEAR_WEIGHT * (nearness - _NEAR) if nearness is not None else 0.0
+    return near + _WORD_WEIGHT * min(len(shared), 3)
+
+
+def _nearness(needs: Sequence[Point], assets: Sequence[Asset], embedder: Embedder | None) -> list[list[float]] | None:
+    """Cosines, a row a need and a column an asset; None without an embedder."""
+    if embedder is None:
+        return None
+    vectors = embedder.embed([need.clause for need in needs] + [asset.words for asset in assets])
+    mine = vectors[len(needs) :]
+    return [[sum(a * b for a, b in zip(one, other, strict=True)) for other in mine] for one in vectors[: len(needs)]]

@@ -1,0 +1,181 @@
+"""Before meeting somebody: why, what to say first, what to ask, how to help. One person at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from coach.chains import frames, gaps
+from coach.chains.choosing import Wish
+from coach.chains.context import Desk
+from coach.chains.followup import NOT_ASKED
+from coach.chains.help_ideas import find_ideas
+from coach.chains.review import instruction_flags
+from coach.chains.wording import Scribe
+from coach.domain.event import Event
+from coach.domain.fact import Kind
+from coach.domain.note import Source
+from coach.domain.person import Person
+from coach.domain.suggestion import Briefing, Flag, Idea, Opener, Question, Stamp
+from coach.evidence import Dossier, Point
+
+OPENERS = 4
+_LIGHT = (
+    "What do you do when you are not working?",
+    "What have you enjoyed most in the last few weeks?",
+)
+_CLOSE = "What would you do with a year off?"
+_EXITS = (
+    "I promised myself to talk to one more person tonight. It was good to talk with you; enjoy the evening.",
+    "I am going to get something to drink. Thank you for the talk; I will write to you.",
+    "Shall we swap contacts before I go? It was good to talk with you.",
+)
+_BEYOND_WORK = (Kind.INTEREST, Kind.PLACE, Kind.PERSONAL, Kind.PLAN, Kind.GOAL)
+
+
+@dataclass(frozen=True)
+class Prep:
+    """The plan for one person or one event, as the contract shows it."""
+
+    people: tuple[Briefing, ...]
+    engine: str
+    event: Event | None = None
+    goal: str = ""
+    target: int = 0
+    introductions: tuple[object, ...] = ()
+    self_introductions: tuple[object, ...] = ()
+    exits: tuple[str, ...] = _EXITS
+    topics_beyond_work: tuple[str, ...] = ()
+    experiment: None = None
+    prompts: tuple[Stamp, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+BriefStep = Opener | Question | Idea | Prep
+
+
+def brief_steps(desk: Desk, person: Person) -> Iterator[BriefStep]:
+    """Openers first, then questions and ideas, each as soon as it is sure; the whole Prep last.
+
+    Raises:
+        ModelError: the model cannot be reached.
+    """
+    dossier = desk.dossier(person)
+    scribe = Scribe(desk.chat)
+    openers: list[Opener] = []
+    questions: list[Question] = []
+    for point in _worth_opening(dossier):
+        opener, further = _about(point, dossier, scribe, spoken=bool(len(openers) % 2))
+        if opener and len(openers) < OPENERS:
+            openers.append(opener)
+            yield opener
+        if further:
+            questions.append(further)
+    questions = _rising(questions, dossier)
+    yield from questions
+    ideas = find_ideas(desk, dossier, scribe)
+    yield from ideas
+    briefing = Briefing(
+        person=person.ref,
+        why=_why(dossier),
+        sources=_why_sources(dossier),
+        openers=tuple(openers),
+        questions=tuple(questions),
+        help=tuple(ideas),
+        gaps=tuple(gaps.of(dossier, has_ideas=bool(ideas))),
+    )
+    yield Prep(
+        people=(briefing,),
+        engine=desk.engine.value,
+        topics_beyond_work=tuple(_beyond_work(dossier)),
+        prompts=scribe.used,
+        flags=tuple(instruction_flags(dossier)),
+    )
+
+
+def _worth_opening(dossier: Dossier) -> list[Point]:
+    """The points to open on: the weightiest, but not all of one kind."""
+    chosen: list[Point] = []
+    for point in dossier.points:
+        same = sum(point.fact.kind is other.fact.kind for other in chosen)
+        if same < 2 or len(dossier.points) <= OPENERS:
+            chosen.append(point)
+    if not any(not point.about_work for point in chosen[: OPENERS + 1]):
+        chosen.sort(key=lambda point: point.about_work)
+    return chosen[: OPENERS + 1]
+
+
+def _about(point: Point, dossier: Dossier, scribe: Scribe, *, spoken: bool) -> tuple[Opener | None, Question | None]:
+    """An opener on the point, and a second question from the runners-up."""
+    evidence = dossier.evidence(point.fact, said=(point.clause,))
+    wish = Wish((point.fact,), evidence, question=True, max_words=24, banned=NOT_ASKED)
+    asked = scribe.word("prep/question", {"fact": point.clause}, wish, frames.question(point))
+    if not asked:
+        return None, None
+    lead = frames.hook(point, None)[0]
+    text = f"{lead} {asked[0].text}" if spoken or len(asked[0].text.split()) < 6 else asked[0].text
+    opener = Opener(text, (point.source,))
+    further = next((one.text for one in asked[1:] if _differs(one.text, asked[0].text)), None)
+    return opener, Question(further, _depth(point), (point.source,)) if further else None
+
+
+def _differs(one: str, other: str) -> bool:
+    ours, theirs = set(one.lower().split()), set(other.lower().split())
+    return len(ours & theirs) / max(len(ours | theirs), 1) < 0.6
+
+
+def _depth(point: Point) -> int:
+    if point.fact.kind in (Kind.GOAL, Kind.NEED):
+        return 2
+    return 1
+
+
+def _rising(questions: list[Question], dossier: Dossier) -> list[Question]:
+    """Questions of rising depth, one at least not about work; the closest only after an earlier talk (004-14)."""
+    kept = sorted(questions[:4], key=lambda question: question.depth)
+    known = {point.source.quote for point in dossier.points if not point.about_work}
+    if not any(source.quote in known for question in kept for source in question.sources):
+        kept.insert(0, Question(_LIGHT[0], 1))
+    elif len(kept) < 3:
+        kept.insert(0, Question(_LIGHT[1], 1))
+    if len({note.date for note in dossier.notes}) > 1 and not dossier.grave:
+        kept.append(Question(_CLOSE, 3))
+    return kept
+
+
+def _why(dossier: Dossier) -> str:
+    name = dossier.person.first_name
+    if dossier.promises:
+        return f"You promised {name} something: keep it, or say when you will."
+    note = dossier.last_note
+    if note is None:
+        return f"Nothing is noted about {name} yet; one question is enough."
+    when = _ago(note.date, dossier.today)
+    if any(point.fact.kind is Kind.NEED for point in dossier.points):
+        return f"You talked {when}, and {name} needs something you noted."
+    return f"You talked {when}."
+
+
+def _why_sources(dossier: Dossier) -> tuple[Source, ...]:
+    if dossier.promises:
+        fact = dossier.promises[0]
+        return (Source(fact.note_id, fact.quote),)
+    return tuple(point.source for point in dossier.points if point.fact.kind is Kind.NEED)[:1]
+
+
+def _ago(day: date, today: date) -> str:
+    days = (today - day).days
+    if days <= 0:
+        return "today"
+    if days == 1:
+        return "yesterday"
+    if days < 14:
+        return f"{days} days ago"
+    return f"{days // 7} weeks ago" if days < 60 else f"in {day:%B %Y}"
+
+
+def _beyond_work(dossier: Dossier) -> list[str]:
+    found = [point.fact.quote for point in dossier.points if point.fact.kind in _BEYOND_WORK and not point.about_work]
+    return found[:4]

@@ -1,0 +1,77 @@
+"""One prompt asked, its answers checked: the step all chains share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from coach.chains.choosing import Wish, Worded, choose
+from coach.domain.suggestion import Stamp
+from coach.prompting import Prompt, load_prompt
+
+if TYPE_CHECKING:
+    from langchain_core.runnables import Runnable
+
+    from coach.llm.protocol import Candidate, ChatModel
+
+CANDIDATES = 4
+"""Drawn in one request: four cost about twice the time of one (see docs/decisions)."""
+
+
+_RULED = -0.2
+"""Rank of the first wording by rule among the model's: it loses to a likely sentence and beats a strained one."""
+
+
+@dataclass
+class Scribe:
+    """Asks prompts of one model and remembers their stamps. Without a model every answer is empty."""
+
+    model: ChatModel | None
+    stamps: dict[str, Stamp] = field(default_factory=dict)
+
+    def word(self, prompt_name: str, inputs: Mapping[str, str], wish: Wish, spare: Sequence[str] = ()) -> list[Worded]:
+        """Sentences that passed the checks, best first; ``spare`` are wordings by rule that stand in when none did."""
+        answers = self._ask(prompt_name, inputs) if self.model is not None else []
+        worded = choose([(answer.text, answer.logprob) for answer in answers], wish)
+        if worded:
+            self._stamp(prompt_name)
+        known = {one.text.casefold() for one in worded}
+        ruled = [Worded(text, _RULED - place) for place, text in enumerate(spare) if text.casefold() not in known]
+        return sorted(worded + ruled, key=lambda one: -one.rank)
+
+    def says_yes(self, prompt_name: str, inputs: Mapping[str, str]) -> float | None:
+        """The probability of “yes” to a yes-or-no prompt, 0 to 1; None without a model or a clear answer."""
+        if self.model is None:
+            return None
+        import math
+
+        answer = self._ask(prompt_name, inputs, n=1)[0]
+        said = answer.text.strip().lower()[:3]
+        sure = math.exp(answer.logprob) if answer.logprob is not None else 0.85
+        self._stamp(prompt_name)
+        return sure if said == "yes" else 1 - sure if said.startswith("no") else None
+
+    def _ask(self, prompt_name: str, inputs: Mapping[str, str], n: int = CANDIDATES) -> list[Candidate]:
+        assert self.model is not None
+        prompt = load_prompt(prompt_name)
+        chain: Runnable[dict[str, str], list[Candidate]] = prompt.template() | self._sampler(prompt, n)
+        return chain.invoke({name: data(inputs[name]) for name in prompt.inputs})
+
+    def _sampler(self, prompt: Prompt, n: int) -> Runnable[object, list[Candidate]]:
+        assert self.model is not None
+        return self.model.sampler(n=n, temperature=prompt.temperature, max_tokens=prompt.max_tokens, stop=("\n",))  # type: ignore[return-value]
+
+    def _stamp(self, prompt_name: str) -> None:
+        assert self.model is not None
+        self.stamps[prompt_name] = load_prompt(prompt_name).stamp(self.model.label)
+
+    @property
+    def used(self) -> tuple[Stamp, ...]:
+        """The stamps of the prompts whose answers were used, in the order of first use."""
+        return tuple(self.stamps.values())
+
+
+def data(text: str) -> str:
+    """Noted text on its way into a prompt: one line, so that it cannot pass for a turn of the conversation."""
+    return " ".join(text.split())

@@ -1,0 +1,166 @@
+"""What is noted about one person, ready for a suggestion: the points that may be said, and what may not.
+
+Reads the record; asks no model. A *point* is one current, shareable fact, turned to face the person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coach.checks.evidence import Evidence
+from coach.domain.fact import Fact, Gravity, Kind, Reserve
+from coach.domain.note import Note, Source
+from coach.domain.person import Person
+from coach.domain.profile import Profile
+from coach.language.words import content_words
+from coach.phrasing.address import to_you
+from coach.phrasing.times import is_relative, past_day, without_stale_times
+from coach.reading import lexicon
+
+GRAVE_FOR = timedelta(days=180)
+"""How long grave news keeps the tone quiet."""
+_WEIGHTS = {
+    Kind.NEED: 5.0,
+    Kind.INTEREST: 4.0,
+    Kind.PLAN: 4.0,
+    Kind.GOAL: 4.0,
+    Kind.WORK: 3.0,
+    Kind.PLACE: 3.0,
+    Kind.KNOWLEDGE: 2.5,
+    Kind.PERSONAL: 2.0,
+}
+_DULL_QUOTE = re.compile(r"^\W*(?:asked|told|said|has to|did|does|had|got|is that|it|and)\b(?: \w+){0,3}$", re.I)
+MAX_WORDS = 24
+"""A clause longer than this is no spoken sentence."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """A fact that may be said: ``clause`` faces the person (“you are weighing Dagster”), without a full stop."""
+
+    fact: Fact
+    clause: str
+    noted: date
+    weight: float
+
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+        return Source(self.fact.note_id, self.fact.quote)
+
+    @property
+    def about_work(self) -> bool:
+        """Whether it is about their work rather than the rest of their life."""
+        return self.fact.kind is Kind.WORK or bool(_WORKISH.search(self.fact.quote))
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything a chain may know about one person on one day."""
+
+    person: Person
+    profile: Profile
+    notes: tuple[Note, ...]
+    points: tuple[Point, ...]
+    promises: tuple[Fact, ...]
+    their_promises: tuple[Fact, ...]
+    grave: tuple[Fact, ...]
+    secrets: tuple[str, ...]
+    instructions: tuple[Fact, ...]
+    today: date
+
+    @property
+    def last_note(self) -> Note | None:
+        """The latest note, private ones included."""
+        return self.notes[0] if self.notes else None
+
+    def note_date(self, fact: Fact) -> date:
+        """The day of the note the fact comes from."""
+        return next((note.date for note in self.notes if note.id == fact.note_id), self.today)
+
+    def evidence(self, *facts: Fact, mine: Sequence[str] = (), said: Sequence[str] = ()) -> Evidence:
+        """What a sentence on ``facts`` (and ``mine`` of my profile) may say; ``said`` are turned forms of them."""
+        return Evidence(
+            noted=tuple(fact.quote for fact in facts) + tuple(said),
+            mine=tuple(mine) + ((self.profile.name,) if self.profile.name else ()),
+            names=(self.person.first_name, self.person.name),
+            secret=self.secrets,
+        )
+
+
+def gather(person: Person, profile: Profile, notes: Sequence[Note], facts: Sequence[Fact], today: date) -> Dossier:
+    """The dossier of ``person`` from their ``notes`` (newest first) and ``facts`` (closed ones included)."""
+    dates = {note.id: note.date for note in notes}
+    current = [fact for fact in facts if fact.shareable]
+    newest = max(dates.values(), default=today)
+    points = [
+        point
+        for fact in current
+        if fact.kind not in (Kind.PROMISE_MINE, Kind.PROMISE_THEIRS) and fact.gravity is None
+        if (point := _point(fact, person, dates.get(fact.note_id, today), newest, today))
+    ]
+    open_promises = [fact for fact in current if fact.kind is Kind.PROMISE_MINE]
+    hidden = [fact for fact in facts if fact.reserve not in (None, Reserve.MINE, Reserve.INSTRUCTION)]
+    grave = [fact for fact in current if fact.gravity and today - dates.get(fact.note_id, today) <= GRAVE_FOR]
+    return Dossier(
+        person=person,
+        profile=profile,
+        notes=tuple(notes),
+        points=tuple(sorted(_without_dull(points, profile), key=lambda point: -point.weight)),
+        promises=tuple(sorted(open_promises, key=lambda fact: dates.get(fact.note_id, today), reverse=True)),
+        their_promises=tuple(fact for fact in current if fact.kind is Kind.PROMISE_THEIRS),
+        grave=tuple(grave),
+        secrets=tuple(fact.quote for fact in hidden),
+        instructions=tuple(fact for fact in facts if fact.reserve is Reserve.INSTRUCTION),
+        today=today,
+    )
+
+
+def _point(fact: Fact, person: Person, noted: date, newest: date, today: date) -> Point | None:
+    if len(content_words(fact.quote)) < 2 or _DULL_QUOTE.match(fact.quote):
+        return None
+    timeless = without_stale_times(fact.quote, noted, today)
+    if len(timeless.split()) > MAX_WORDS or past_day(fact.quote, noted, today):
+        return None
+    clause = to_you(timeless, person)
+    if clause is None or len(content_words(clause)) < 2:
+        return None
+    return Point(fact, clause, noted, _weight(fact, noted, newest))
+
+
+def _weight(fact: Fact, noted: date, newest: date) -> float:
+    quote = fact.quote
+    weight = _WEIGHTS.get(fact.kind, 2.0)
+    weight += 3.0 if noted == newest else max(0.0, 2.0 - (newest - noted).days / 60)
+    weight += min(len(content_words(quote)), 8) * 0.2
+    weight += 0.6 if re.search(r"\b[A-ZÀ-Þ]\w+|\d", quote[1:]) else 0.0
+    weight -= 3.0 if re.search(rf"\b{lexicon.RELATION}\b", quote, re.I) else 0.0
+    weight -= 1.0 if re.search(r"[()\"“:/=+]", quote) else 0.0
+    weight -= 1.5 if is_relative(quote) or len(quote.split()) > 18 else 0.0
+    weight -= 0.5 if fact.kind_by == "guess" else 0.0
+    return weight
+
+
+def _without_dull(points: Sequence[Point], profile: Profile) -> list[Point]:
+    """Points on a topic the user finds dull go: faked interest does not work (practice 001-12)."""
+    dull = [re.compile(rf"\b{re.escape(topic)}", re.I) for topic in profile.dull if topic.strip()]
+    return [point for point in points if not any(pattern.search(point.fact.quote) for pattern in dull)]
+
+
+def is_grief_quiet(fact: Fact) -> bool:
+    """Whether the news is so close that it is not even named (a lost pregnancy, an illness, a marriage that ended)."""
+    return (
+        fact.gravity in (Gravity.ILLNESS, Gravity.HARDSHIP)
+        or re.search(r"\b(?:baby|twins|pregnancy|miscarr\w+|stillb\w+)\b", fact.quote, re.I) is not None
+    )
+
+
+_WORKISH = re.compile(
+    r"\b(?:work\w*|team|hiring|job|client\w*|company|project\w*|engineer\w*|data|platform|pipeline\w*"
+    r"|DAGs?|deploy\w*|office|shift\w*|customer\w*|school|clinic|ward|lab|studio|shop|startup|software"
+    r"|code|test\w*|migrat\w+|manager|budget|exam|thesis|course|students?|patients?)\b",
+    re.I,
+)

@@ -1,0 +1,133 @@
+"""What was promised, taken out of the note's words: “I promised to send her my list” → “send you my list”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from coach.domain.person import Person
+from coach.phrasing.address import name_parts, plain_english
+from coach.phrasing.times import without_stale_times
+
+_WHO = r"(?:her|him|them|both|{names})"
+_PROMISED = r"(?:promised|agreed|volunteered|pledged|committed|vowed|undertook|swore)"
+_GERUND = {
+    "sending": "send",
+    "posting": "post",
+    "sharing": "share",
+    "introducing": "introduce",
+    "lending": "lend",
+    "bringing": "bring",
+    "giving": "give",
+    "returning": "return",
+    "printing": "print",
+    "forwarding": "forward",
+    "emailing": "email",
+}
+_EMPTY_OBJECT = re.compile(
+    r"\b(?:it|that|this|one|so|a look|there)\b(?:\s+(?:up|over|out|for you|to you|with you|off|in|on"
+    r"|by|at)\b.*)?$|^(?:do|look into|check|try|ask|help|look|find out|see)\b(?:\s+\w+){0,1}$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """``act`` is a bare verb phrase (“send you my list”) or, with ``owed``, the thing owed (“an intro to Lena”).
+
+    ``offered`` says that it was an offer, ``vague`` that it points back (“have a look at it”)
+    and needs the statement before.
+    """
+
+    act: str
+    owed: bool = False
+    offered: bool = False
+    vague: bool = False
+
+
+def my_promise(quote: str, person: Person, noted: date, today: date) -> Promised | None:
+    """What I promised, addressed to the person; None when the words are not understood."""
+    text = plain_english(quote).strip(" .!;-")
+    names = "|".join(re.escape(name) for name in name_parts(person))
+    who = _WHO.format(names=names)
+    for pattern, owed, offered in (
+        (rf"\b(?:I |still |also )?owe {who} (?P<act>.+)", True, False),
+        (rf"\b(?:{_PROMISED}) {who} (?:that )?(?:I'd|I would|I'll|I will) (?P<act>.+)", False, False),
+        (rf"\b(?:{_PROMISED}|offered) {who} to (?P<act>.+)", False, False),
+        (rf"\b{_PROMISED} {who} (?P<act>.+)", True, False),
+        (rf"\b{_PROMISED} (?:that )?(?:I'd|I would|I'll|I will|to) (?P<act>.+)", False, False),
+        (r"\b(?:offered|volunteered) (?:that )?(?:I'd|I would|to) (?P<act>.+)", False, True),
+        (
+            rf"\b(?:said|told \w+|told {who})(?: that)? (?:I'd|I would|I'll|ill|I will|I can|I could) (?P<act>.+)",
+            False,
+            False,
+        ),
+        (
+            r"\bI(?:'ll| will| shall|'d| would| must| need to| have to| should|'m going to) (?:also "
+            r"|just )?(?P<act>.+)",
+            False,
+            False,
+        ),
+        (rf"\bI(?:'m| am) (?P<act>(?:{'|'.join(_GERUND)})\b.+)", False, False),
+        (r"^(?:todo|to do|to-do|action|me)\s*[:\-–]\s*(?P<act>.+)", False, False),
+        (r"^(?:I )?(?:must|should|shd|need to|have to|gotta) (?P<act>.+)", False, False),
+        (r"\bI (?P<act>(?:send|bring|lend|give|post|share|mail|email) .+)", False, False),
+        (r"\bgave my word (?:to|that I'd|I'd) (?P<act>.+)", False, False),
+    ):
+        found = re.search(pattern, text, re.I)
+        if found:
+            return _promised(found.group("act"), names, noted, today, owed=owed, offered=offered)
+    return None
+
+
+def their_promise(quote: str, person: Person, noted: date, today: date) -> Promised | None:
+    """What they offered me, as a bare verb phrase addressed to them (“send me your slides”); None when unclear."""
+    text = plain_english(quote).strip(" .!;-")
+    names = "|".join(re.escape(name) for name in name_parts(person))
+    for pattern in (
+        r"\b(?:promised|offered|agreed|volunteered) to (?P<act>.+)",
+        rf"\b(?:she|he|they|{names})(?:'ll| will|'d| would|'s going to| is going to)(?: also)? (?P<act>.+)",
+        r"^(?:will|going to|is going to) (?P<act>.+)",
+    ):
+        found = re.search(pattern, text, re.I)
+        if found:
+            return _promised(found.group("act"), names, noted, today, owed=False, offered=True)
+    owed = re.search(r"\bpromised me (?P<act>.+)", text, re.I)
+    return _promised(owed.group("act"), names, noted, today, owed=True, offered=True) if owed else None
+
+
+def _promised(act: str, names: str, noted: date, today: date, *, owed: bool, offered: bool) -> Promised | None:
+    act = re.split(r"\s+[–—-]+\s+|\s*[;(]|,\s+(?:he|she|they|which|who|so|because|but)\b", act)[0]
+    first = act.split(" ")[0].lower()
+    if first in _GERUND:
+        act = _GERUND[first] + act[len(first) :]
+    act = without_stale_times(act, noted, today)
+    act = _facing(act, names).strip(" .,;!?")
+    if len(act.split()) < 2 and not owed:
+        return None
+    return Promised(act, owed, offered, vague=not owed and _EMPTY_OBJECT.search(act) is not None) if act else None
+
+
+def _facing(act: str, names: str) -> str:
+    """Pronouns and the person's names turned to “you” and “your”."""
+    act = re.sub(rf"\b(?:{names})[’']s?(?=\s)", "your", act)
+    act = re.sub(rf"\b(?:{names})\b", "you", act)
+    act = re.sub(r"\b(?:his|their)\b(?=\s+\w)", "your", act, flags=re.I)
+    determiner = (
+        r"(?:a|an|the|my|our|some|this|that|these|those|two|three|any|both|all|link|details|notes|info"
+        r"|to|in|on|at|with|for|and|or|about|by|from|how|what|if|when|where|over|again|back|up|once|\("
+        r"|\d)"
+    )
+    act = (
+        re.sub(rf"\bher\b(?=\s+(?!{determiner}\b)[\w’'-]+)", "your", act, flags=re.I)
+        if not re.match(
+            r"(?:send|give|lend|show|bring|post|email|mail|forward|introduce|ask|tell|call|ping|text"
+            r"|help|teach|pass|get|find|write|drop|intro|connect|dm|print|make)\s+her\b",
+            act,
+            re.I,
+        )
+        else act
+    )
+    act = re.sub(r"\b(?:her|him|them)\b", "you", act, flags=re.I)
+    return re.sub(r"\b(?:she|he|they)(?:'s| is| are)\b", "you are", act, flags=re.I)

@@ -6,6 +6,7 @@ is said and in which order; the model words what may be worded freely; the check
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,6 +28,7 @@ from coach.evidence import Dossier, Point
 from coach.phrasing.mine import Sort
 from coach.phrasing.promises import Promised, my_promise, their_promise
 
+_THAT_DAY = re.compile(r"\b(?:today|tonight|tomorrow|tmrw|this (?:morning|afternoon|evening))\b", re.I)
 _SHORT = (Channel.LINKEDIN_NOTE, Channel.SMS)
 _PROMISES_NAMED = 2
 _OFFERS_WEIGHED = 2
@@ -139,11 +141,13 @@ def _promises(work: _Work) -> Iterator[Sentence]:
     turn = 0
     for fact in work.dossier.promises[:_PROMISES_NAMED]:
         promised = _understood(work.dossier, fact)
-        if promised is None:
+        if promised is None or _was_for_that_day(fact.quote, work.dossier.note_date(fact), work.desk.today):
             continue
         before = _before(work.dossier, fact) if promised.vague else None
         sources: tuple[Source, ...] = (Source(fact.note_id, fact.quote),)
-        if before:
+        if before and before.fact in work.used:
+            text = frames.promise(promised, turn)
+        elif before:
             text, sources = frames.vague_promise(promised, before), (*sources, before.source)
             work.used.append(before.fact)
         else:
@@ -213,6 +217,11 @@ def _understood(dossier: Dossier, fact: Fact) -> Promised | None:
     return my_promise(fact.quote, dossier.person, dossier.note_date(fact), dossier.today)
 
 
+def _was_for_that_day(quote: str, noted: date, today: date) -> bool:
+    """Whether the promise was for the day of the talk or the one after, and that is over."""
+    return (today - noted).days > 1 and _THAT_DAY.search(quote) is not None
+
+
 def _before(dossier: Dossier, fact: Fact) -> Point | None:
     """The point just before ``fact`` in its note: what a vague promise points back at."""
     earlier = [point for point in dossier.points if point.fact.note_id == fact.note_id and point.fact.end <= fact.start]
@@ -233,8 +242,6 @@ def _subject(work: _Work) -> str:
 
 def _thing(act: str) -> str | None:
     """“The data pipeline testing checklist” out of “send you my data pipeline testing checklist this week”."""
-    import re
-
     found = re.search(
         r"\b(?:my|our|the|an?)\s+((?:[\w’'-]+\s?){1,6}?)(?=$|,|\s(?:this|next|by|on|in|for|from|to|of"
         r"|about|with|before|until|and|who|that)\b)",

@@ -26,7 +26,7 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"^you (?:need|could use|want) (?P<x>(?:a|an|some|someone|somebody|help|advice|tips|volunteers|\d)[^,;(]*)",
+            r"^you (?:need|could use|want) (?P<x>(?:a|an|some|someone|somebody|help|advice|tips|volunteers)\b[^,;(]*)",
             re.I,
         ),
         "Have you found {x} yet?",
@@ -37,26 +37,39 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"^you are (?:learning|training for|restoring|building|writing|working on|working with"
-            r"|reading|organi[sz]ing) (?P<x>[^,;(]+)",
+            r"^you are (?P<x>(?:learning|training for|restoring|building|writing|working on|working with|making"
+            r"|reading|organi[sz]ing|preparing|planning|rolling out|putting together)\b[^,;:(]+)",
             re.I,
         ),
-        "How is it going with {x}?",
+        "How far have you got with {x}?",
     ),
     (
         re.compile(
-            r"^you (?:love|like|enjoy|collect|play|paint|grow|keep|restore|knit|climb|teach|run|lead"
-            r"|bake|brew|are into|are a big fan of) (?P<x>[^,;(]+)",
+            r"^you (?:love|like|enjoy|are into|are a (?:big |huge )?fan of|are interested in"
+            r"|are keen on) (?P<x>[^,;:(]+)",
             re.I,
         ),
-        "How did you get into that?",
+        "What do you like most about {x}?",
+    ),
+    (
+        re.compile(
+            r"^you (?P<x>(?:collect|play|paint|grow|keep|restore|knit|climb|teach|run|lead|bake|brew|make|build|write"
+            r"|sing|row|photograph|repair|carve|sew|draw|organi[sz]e|breed|study|coach|volunteer)\b[^,;:(]+)",
+            re.I,
+        ),
+        "How did you come to {x}?",
     ),
 )
+
+
+_OF_US = re.compile(r"^you (?:asked|lent|gave|told|offered|sent|showed|brought|recommend)\b|\b(?:me|us)\b", re.I)
 
 
 def hook(point: Point, event: str | None) -> list[str]:
     """Plain first sentences for ``point``, best first."""
     clause = point.clause
+    if _OF_US.search(clause):
+        return [f"{clause[:1].upper()}{clause[1:]}.", f"I have not forgotten that {clause}."]
     if clause.startswith("your "):
         leads = [f"You told me that {clause}.", f"I remember what you said: {clause}."]
     else:
@@ -73,11 +86,13 @@ def question(point: Point) -> list[str]:
         for pattern, frame in _QUESTIONS
         if (match := pattern.search(point.clause))
     ]
-    if point.clause.startswith("your ") and (
-        match := re.match(r"^(your [^,;]+?) (?:is|are|has|have|was|were)\b", point.clause)
-    ):
-        found.append(f"How are things with {match.group(1)} by now?")
+    theirs = re.match(r"^(your [^,;]+?) (?:is|are|has|have|was|were)\b", point.clause)
+    if theirs and theirs.group(1).split()[-1] not in _EMPTY_NOUNS:
+        found.append(f"How are things with {theirs.group(1)} by now?")
     return [one for one in found if len(one.split()) <= 24]
+
+
+_EMPTY_NOUNS = frozenset("thing things goal goals dream idea plan job name favourite favorite aim hobby".split())
 
 
 def promise(promised: Promised, turn: int = 0) -> str:

@@ -25,5 +25,5 @@ def of(dossier: Dossier, *, has_ideas: bool) -> list[str]:
             f"You do not know what {name} is aiming for. Ask: “What would you like to get better at this year?”"
         )
     if Kind.INTEREST not in kinds:
-        found.append(f"You do not know how {name} relaxes. Ask: “What do you do when you are not working?”")
+        found.append(f"You do not know how {name} relaxes. Ask: “How do you like to spend a free weekend?”")
     return found

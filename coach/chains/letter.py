@@ -54,7 +54,7 @@ def _lay_out(
     blocks = [opening.text, *(" ".join(texts) for _, texts in sorted(paragraphs.items()))]
     if closing:
         blocks.append(closing.text)
-    gap = "\n\n" if channel is Channel.EMAIL else "\n" if channel is Channel.DM else " "
+    gap = "\n\n" if channel is Channel.EMAIL else "\n"
     ordered = [
         part.sentence for part in sorted(parts, key=lambda part: part.paragraph if channel is Channel.EMAIL else 0)
     ]

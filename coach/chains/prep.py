@@ -22,7 +22,7 @@ from coach.evidence import Dossier, Point
 
 OPENERS = 4
 _LIGHT = (
-    "What do you do when you are not working?",
+    "How do you like to spend a free weekend?",
     "What have you enjoyed most in the last few weeks?",
 )
 _CLOSE = "What would you do with a year off?"

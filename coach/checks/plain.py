@@ -30,43 +30,9 @@ PLAIN = frozenset(
 
 TELLING = frozenset(
     stem(word)
-    for word in [
-        "ask",
-        "talk",
-        "talked",
-        "say",
-        "said",
-        "tell",
-        "told",
-        "mention",
-        "mentioned",
-        "hear",
-        "hearing",
-        "heard",
-        "know",
-        "think",
-        "thinking",
-        "thought",
-        "remember",
-        "remembered",
-        "like",
-        "liked",
-        "glad",
-        "thing",
-        "time",
-        "day",
-        "days",
-        "stay",
-        "stayed",
-        "stuck",
-        "mind",
-        "idea",
-        "plan",
-        "word",
-        "described",
-        "describe",
-        "story",
-        "told",
-    ]
+    for word in """ask talk
+        talked say said tell told mention mentioned hear hearing heard know think thinking thought remember
+        remembered like liked glad thing time day days stay stayed stuck mind idea plan word described describe
+        story told""".split()
 )
 """Stems a statement may add to what was noted: who said it, and that it was remembered. More would colour it."""

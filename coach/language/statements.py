@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from coach.language.verbs import PREDICATES
+
 _ABBREVIATIONS = """e.g. i.e. etc. vs. approx. dr. mr. mrs. ms. prof. st. inc. ltd. no. ca.""".split()
 _BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+|;|(?:^|(?<=\s))[-–—•*](?=\s)|(?:^|(?<=\s))[-=]?>(?=\s)")
 _BULLET = re.compile(r"[\s\-–—•*>·]+")
@@ -15,11 +17,12 @@ _PREDICATE = (
     r"|moved|left|joined|started|starts|promised|offered|said|asked|told|looking|hiring|thinking|considering|learning"
     r"|teaches|studies|speaks|owes?|mentors?|organi[sz]es?|struggles?|struggling|weighing|planning|trying|hoping)\b"
 )
+_VERB = rf"(?:then |also |now |still )?(?:{'|'.join(PREDICATES)})\b"
 _SUBJECT = r"(?:I|I'm|I've|I'll|I'd|we|she|he|they|she's|he's|they're|she'll|he'll|they'll|his|her|their|my)\b"
 _NAMED = rf"(?-i:[A-Z])[\w’'-]+ {_PREDICATE}"
 _JOINT = re.compile(
     rf"(?:,\s*)?\s(?:and|but|though|although|while|whereas|&)\s+(?=(?:{_SUBJECT}|{_PREDICATE}"
-    rf"|{_NAMED}))|,\s+(?:in (?:return|exchange),?\s+)?(?=(?:{_SUBJECT}|{_PREDICATE}|{_NAMED}))",
+    rf"|{_NAMED}))|,\s+(?:in (?:return|exchange),?\s+)?(?=(?:{_SUBJECT}|{_PREDICATE}|{_VERB}|{_NAMED}))",
     re.IGNORECASE,
 )
 _MIN_WORDS = 2

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from coach.domain.person import Person
+from coach.language import verbs
 from coach.language.words import fold
-from coach.phrasing import verbs
 
 _LEAD = re.compile(
     r"^(?:(?:also|and|but|so|then|apparently|btw|by the way|fyi|turns out|it turns out|plus|oh"
@@ -42,7 +42,7 @@ _BE = re.compile(
     re.I,
 )
 _WERE = re.compile(r"^(?:laid off|made redundant|born|promoted|let go)\b", re.I)
-_NOUN_PHRASE = re.compile(r"^(?:a|an|the)\s+\w", re.I)
+_NOUN_PHRASE = re.compile(r"^(?:a|an|the)\s+", re.I)
 _ROLE = re.compile(
     r"^(?:(?:senior|junior|lead|head|chief|principal|staff|big|huge|keen|avid|former|retired|primary"
     r"|secondary|freelance|data|software|product|civil|tree|stage|music|biology|history|maths?|english"
@@ -94,6 +94,7 @@ def _subject(text: str, person: Person) -> tuple[str, str]:
                 return re.sub(r"^[’']s?\s+", "", rest), "owner"
             if re.match(r"[’']s\s", rest):
                 return "are " + rest[2:].strip(), "you"
+            rest = re.sub(r"^\s*\([^)]*\)|^,[^,]+,(?=\s)", "", rest)
             if re.match(r"\s+\w", rest):
                 return rest.strip(), "you"
     pronoun = _SUBJECT.match(text)
@@ -128,7 +129,7 @@ def _predicate(text: str, *, had_subject: bool) -> str | None:
         return f"are {before}{_decapitalised(rest)}"
     if _WERE.match(rest):
         return f"were {before}{_decapitalised(rest)}"
-    if _BE.match(rest) or _NOUN_PHRASE.match(rest):
+    if _BE.match(rest) or (_NOUN_PHRASE.match(rest) and _ROLE.match(_NOUN_PHRASE.sub("", rest))):
         return f"are {before}{_decapitalised(rest)}"
     if not had_subject and _ROLE.match(rest) and not re.search(r"[:;(]", rest):
         role = _decapitalised(rest)
@@ -138,7 +139,7 @@ def _predicate(text: str, *, had_subject: bool) -> str | None:
 
 def _rest(clause: str, *, plural: bool) -> str | None:
     """The clause with every later mention of the person turned too."""
-    clause = verbs.agree_rest(clause)
+    clause = re.sub(r"\bNOT\b", "not", verbs.agree_rest(clause))
     if re.search(r"\b(?:they|them|theirs|themselves|their)\b", clause, re.I):
         return None
     clause = re.sub(r"\b(?:herself|himself)\b", "yourself", clause, flags=re.I)
@@ -151,7 +152,7 @@ def _rest(clause: str, *, plural: bool) -> str | None:
     )
     clause = re.sub(
         r"\bhis\b(?=\s+\w)|\bher\b(?=\s+(?!(?:to|in|on|at|with|for|and|but|or|from|by|about|a|an|the"
-        r"|that|how|what|if|when)\b)\w)",
+        r"|that|how|what|if|when|my|our|some|any|all|this|these|those|two|back|up|over|out|down|because|so)\b)\w)",
         "your",
         clause,
         flags=re.I,

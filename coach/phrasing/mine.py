@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from coach.phrasing import verbs
+from coach.language import verbs
 
 
 class Sort(Enum):

@@ -26,8 +26,8 @@ _GERUND = {
     "emailing": "email",
 }
 _EMPTY_OBJECT = re.compile(
-    r"\b(?:it|that|this|one|so|a look|there)\b(?:\s+(?:up|over|out|for you|to you|with you|off|in|on"
-    r"|by|at)\b.*)?$|^(?:do|look into|check|try|ask|help|look|find out|see)\b(?:\s+\w+){0,1}$",
+    r"\b(?:it|that|this|one|so|a look|there)\b(?:\s+(?:up|over|out|back|for you|to you|with you|off|in|on"
+    r"|by|at|before|after|when|as)\b.*)?$|^(?:do|look into|check|try|ask|help|look|find out|see)\b(?:\s+\w+){0,1}$",
     re.I,
 )
 
@@ -57,6 +57,7 @@ def my_promise(quote: str, person: Person, noted: date, today: date) -> Promised
         (rf"\b(?:{_PROMISED}|offered) {who} to (?P<act>.+)", False, False),
         (rf"\b{_PROMISED} {who} (?P<act>.+)", True, False),
         (rf"\b{_PROMISED} (?:that )?(?:I'd|I would|I'll|I will|to) (?P<act>.+)", False, False),
+        (rf"\b{_PROMISED} (?!to\b|that\b|me\b|us\b|I\b|{who})(?P<act>.+)", True, False),
         (r"\b(?:offered|volunteered) (?:that )?(?:I'd|I would|to) (?P<act>.+)", False, True),
         (
             rf"\b(?:said|told \w+|told {who})(?: that)? (?:I'd|I would|I'll|ill|I will|I can|I could) (?P<act>.+)",
@@ -98,7 +99,7 @@ def their_promise(quote: str, person: Person, noted: date, today: date) -> Promi
 
 
 def _promised(act: str, names: str, noted: date, today: date, *, owed: bool, offered: bool) -> Promised | None:
-    act = re.split(r"\s+[–—-]+\s+|\s*[;(]|,\s+(?:he|she|they|which|who|so|because|but)\b", act)[0]
+    act = re.split(r"\s+[–—-]+\s+|\s*;|\s*\((?!\d)|,\s+(?:he|she|they|which|who|so|because|but)\b", act)[0]
     first = act.split(" ")[0].lower()
     if first in _GERUND:
         act = _GERUND[first] + act[len(first) :]

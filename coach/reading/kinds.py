@@ -43,7 +43,8 @@ _THEIR_PROMISE = re.compile(
     r"|\bsaid (?:that )?(?:she|he|they)(?:'d|'ll| would| will) .{0,60}\b(?:me|us|my)\b"
     r"|^(?:will|'ll|going to|is going to|wants to) (?:send|intro\w*|share|forward|connect|lend|email"
     r"|show|call|ask|put|get|bring|give|text|invite|help)\b.{0,40}\b(?:me|us)\b"
-    r"|\bowes me\b|\b[Ss]aid (?:she|he|they)(?:'d|'ll| would| will)(?: also)? (?:send|share|lend|bring"
+    r"|\bowes me\b|\b(?:lends|gives|sends|brings) (?:me|us)\b|\b[Ss]aid (?:she|he|they)(?:'d|'ll"
+    r"| would| will)(?: also)? (?:send|share|lend|bring"
     r"|introduce|forward|email|post|give|invite|call|show)\b|\b(?:she|he|they) (?:promised|offered"
     r"|agreed)\b",
     _I,
@@ -141,9 +142,13 @@ _PERSONAL = re.compile(
     rf"|vegetarian|retired|tired|family|garden|{lexicon.FAMILY_HE}|{lexicon.FAMILY_SHE})\b",
     _I,
 )
+_NO_PROMISE = re.compile(
+    r"\b(?:didn't|did not|never|not) promise|\bI(?:'d|'ll| would| will) (?:think|consider|see|love|like|rather|be)\b",
+    _I,
+)
 _DONE = re.compile(
     r"\b(?:already (?:sent|did|done|shared)|(?:have|has) since (?:sent|done)|sent (?:it|that|them)"
-    r"|done\b|kept\b|delivered)\b",
+    r"|done\b|kept\b|delivered|did)\b",
     _I,
 )
 
@@ -169,7 +174,7 @@ def promise_of(text: str) -> Kind | None:
     """Whether the statement is a promise and whose: “I promised her …” is mine, “he'll send me …” theirs."""
     if _THEIR_PROMISE.search(text) and not re.match(r"\W*I\b", text):
         return Kind.PROMISE_THEIRS
-    if _MY_PROMISE.search(text):
+    if _MY_PROMISE.search(text) and not _NO_PROMISE.search(text):
         return Kind.PROMISE_MINE
     return None
 

@@ -17,7 +17,7 @@ from coach.language.english import reads_as_english
 from coach.language.statements import Statement, statements
 from coach.language.words import content_words, fold
 from coach.reading import kinds, lexicon
-from coach.reading.subject import Cast, Thread, Whom, gender_of_third, pronoun_in, subject_of
+from coach.reading.subject import Cast, Thread, Whom, begins_with_third, gender_of_third, pronoun_in, subject_of
 
 _MEETING = re.compile(
     r"^(?:(?:just|finally|also|first|briefly|again) )?(?:(?:met|re-?met|ran into|bumped into|saw"
@@ -28,6 +28,13 @@ _MEETING = re.compile(
     re.I,
 )
 _RIDER = re.compile(r"\s*(?:[,:–—(]\s*(?:who(?:'s| is)? )?|\s(?:who(?:'s| is)?)\s|[.]\s)(?=\S)", re.I)
+_LABEL = re.compile(
+    r"\s*(?:herself|himself|themselves)?\s*(?:\([^)]*\)\s*)?[:=]\s*|,\s+(?:who(?:'s| is)?\s+)?|\s*\((?=[^)]*\)?$)",
+    re.I,
+)
+_ASKING = re.compile(
+    r"(?:is|are|does|do|did|can|could|will|would|what|who|where|when|why|how|should|which|has|have)\b[^.!]*\?+$", re.I
+)
 _GOES_ON = re.compile(r"(?:it|this|that|so|because|which)\b", re.I)
 _FILLERS = frozenset(
     """please anyone anybody people else work team colleagues yet boss mention tell asked said told share okay ok
@@ -152,7 +159,7 @@ def _after_label(statement: Statement, cast: Cast) -> tuple[int, int] | None:
     named = cast.at_start(statement.text)
     if named is None:
         return None
-    label = re.match(r"\s*(?:\([^)]*\)\s*)?:\s*", statement.text[len(named[1]) :])
+    label = _LABEL.match(statement.text[len(named[1]) :])
     if label is None:
         return None
     return statement.start + len(named[1]), statement.start + len(named[1]) + label.end()
@@ -182,9 +189,11 @@ def _read(statement: Statement, thread: Thread, cast: Cast, everyone: tuple[str,
     if not reads_as_english(text):
         whom, named = Whom.UNSURE, None
     people = _whose(whom, named, mentioned, thread, everyone)
-    _follow(thread, text, whom, named, statement)
+    _follow(thread, text, whom, named, statement, cast)
     if not people:
         people, whom = everyone, Whom.UNSURE
+    if promise is Kind.PROMISE_MINE and kinds.is_done(text):
+        promise, whom = None, Whom.ME
     kind, sure = (promise, True) if promise else kinds.kind_of(text)
     return _Read(statement, people, whom, kind, sure, kinds.gravity_of(text))
 
@@ -196,18 +205,17 @@ def _whose(
         return tuple(dict.fromkeys((named, *(key for key in mentioned if whom is Whom.US))))
     if len(everyone) == 1:
         return everyone
-    if whom in (Whom.ME, Whom.THIRD):
-        return mentioned or thread.current or everyone
-    if whom is Whom.US:
+    if whom in (Whom.ME, Whom.THIRD, Whom.US):
         return mentioned or thread.current or everyone
     return thread.current
 
 
-def _follow(thread: Thread, text: str, whom: Whom, named: str | None, statement: Statement) -> None:
+def _follow(thread: Thread, text: str, whom: Whom, named: str | None, statement: Statement, cast: Cast) -> None:
     if named:
         thread.current = (named,)
     if whom is Whom.THIRD:
-        thread.third_recent, thread.third_gender = True, gender_of_third(text)
+        if begins_with_third(text, cast):
+            thread.third_recent, thread.third_gender = True, gender_of_third(text)
     elif named or (whom is Whom.THEM and pronoun_in(text) is None):
         thread.third_recent = False
     pronoun = pronoun_in(text)
@@ -278,9 +286,7 @@ def _reserve(read: _Read, note: Note, secret: frozenset[int]) -> Reserve | None:
         return Reserve.MY_FEELING
     if read.whom is Whom.UNSURE:
         return Reserve.UNSURE
-    if (read.whom is Whom.ME and read.kind is not Kind.PROMISE_MINE) or note.text[read.statement.end :].lstrip()[
-        :1
-    ] == "?":
+    if (read.whom is Whom.ME and read.kind is not Kind.PROMISE_MINE) or _ASKING.match(text):
         return Reserve.MINE
     return None
 

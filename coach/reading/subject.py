@@ -148,6 +148,14 @@ def subject_of(text: str, thread: Thread, cast: Cast, *, continues: bool) -> tup
     return Whom.THEM, None
 
 
+def begins_with_third(text: str, cast: Cast) -> bool:
+    """Whether somebody else is the subject of the text itself, so that a pronoun after it may mean them."""
+    bare = _without_lead(text)
+    return (
+        _RELATION_POSSESSED.match(bare) is not None or _RELATION_START.match(bare) is not None or _stranger(bare, cast)
+    )
+
+
 def gender_of_third(text: str) -> str | None:
     """“he” or “she” where the relation tells (“husband”, “sister”), else None."""
     if re.search(rf"\b(?:{lexicon.FAMILY_HE})\b", text, re.I):

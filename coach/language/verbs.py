@@ -37,7 +37,9 @@ _VERBS = frozenset(
         solves sorts sources stages suffers teaches throws types understands votes waits wears welds works""".split()
 )
 _PAST = frozenset(
-    """moved left joined started finished grew studied worked built bought quit began founded got went came lost found
+    """moved left joined started lent gave brought sent showed asked recommended
+    taught invented retrained relocated emigrated inherited finished
+    grew studied worked built bought quit began founded got went came lost found
         had did made took wrote ran led used met became gave sold switched retired trained returned signed
         passed won spent graduated opened closed published planned decided tried asked hired launched learned
         learnt taught trained organised organized designed restored shipped broke rebuilt applied tested ordered
@@ -96,8 +98,12 @@ def _bare(verb: str) -> str:
     return verb[:-1]
 
 
-_NOUNS = frozenset(
+_NOUNS = frozenset(  # plurals that look like verbs
     """designs tests reports reviews tracks walks runs works plays talks types sets shows turns prints records returns
         visits watches hikes needs plans hopes uses looks rows surfs dances draws gardens coaches tutors sources
         stages practices programs guests wins starts helps dreams rides trains parks""".split()
 )
+
+
+PREDICATES = tuple(sorted((_VERBS - _NOUNS) | {"plays", "runs", "works", "uses", "needs", "plans", "hopes", "walks"}))
+"""Verbs in the third person that may begin a predicate; words that are as often nouns are left out."""

@@ -5,9 +5,12 @@ The only module that names ``st.session_state``; screens and components use the 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
-from coach.domain.suggestion import Briefing
+if TYPE_CHECKING:
+    from coach.chains.prep import Prep
 
 _PERSON = "person"
 
@@ -71,14 +74,14 @@ def kept(what: str) -> str | None:
     return _read(f"kept-{what}")
 
 
-def keep_plan(stamp: str, plan: Briefing) -> None:
+def keep_plan(stamp: str, plan: Prep) -> None:
     """Keep a plan that took the model a while; it lives on this page alone, nowhere else."""
     st.session_state["rapport-plan"] = (stamp, plan)
 
 
-def plan(stamp: str) -> Briefing | None:
+def plan(stamp: str) -> Prep | None:
     """The plan, if it was made for this very stamp (a person and the state of the notebook)."""
-    made: tuple[str, Briefing] | None = st.session_state.get("rapport-plan")
+    made: tuple[str, Prep] | None = st.session_state.get("rapport-plan")
     return made[1] if made and made[0] == stamp else None
 
 

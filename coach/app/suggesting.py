@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -72,6 +73,26 @@ class Suggesting(Finding):
         kept = tuple(sentence for sentence in draft.sentences if sentence.text in body)
         return self.notebook.drafts.save(replace(draft, body=body, sentences=kept))
 
+    def reword_draft(self, draft_id: str, number: int) -> Draft:
+        """Put alternative ``number`` (from 0) in the place of the first claim, which becomes an alternative itself.
+
+        Raises:
+            NotFound: there is no such draft.
+            UsageError: it has no such alternative, or its first claim was edited away.
+        """
+        draft = self.notebook.drafts.get(draft_id)
+        first = next((sentence for sentence in draft.sentences if sentence.claim), None)
+        if first is None or not 0 <= number < len(draft.alternatives):
+            raise UsageError("There is no other wording for this draft.", "Edit it in place, or draft it again.")
+        other = draft.alternatives[number]
+        swapped = replace(
+            draft,
+            body=draft.body.replace(first.text, other.text, 1),
+            sentences=tuple(other if one is first else one for one in draft.sentences),
+            alternatives=tuple(first if one is other else one for one in draft.alternatives),
+        )
+        return self.notebook.drafts.save(swapped)
+
     def save_draft(self, draft_id: str, out: Path) -> Path:
         """Write a draft to a file: ``.eml`` opens as an unsent message in a mail program, ``.txt`` is its text.
 
@@ -98,8 +119,13 @@ class Suggesting(Finding):
     def _keeping(self, steps: Iterator[Sentence | Draft]) -> Iterator[Sentence | Draft]:
         for step in steps:
             if isinstance(step, Draft) and step.body:
-                self.notebook.drafts.add(step)
+                step = self.notebook.drafts.add(replace(step, created=self._now()))
             yield step
+
+    def _now(self) -> str:
+        """This moment, on the day it is for this coach."""
+        moment = datetime.combine(self.today, datetime.now().time())
+        return moment.astimezone().isoformat(timespec="seconds")
 
     def _desk(self) -> Desk:
         from functools import partial

@@ -45,4 +45,4 @@ def test_the_page_is_for_this_machine_alone() -> None:
     config = tomllib.loads((UI / ".streamlit" / "config.toml").read_text("utf-8"))
     assert config["server"]["address"] == "127.0.0.1"
     assert config["browser"]["gatherUsageStats"] is False
-    assert config["client"]["showErrorDetails"] is False
+    assert config["client"]["showErrorDetails"] == "none"

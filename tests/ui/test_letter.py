@@ -52,7 +52,7 @@ def test_a_flag_about_no_sentence_stands_under_the_letter() -> None:
 
 def test_the_length_is_shown_against_the_channels_limit() -> None:
     """Words for a direct message, characters for a short note."""
-    assert words.length(DRAFT) == "12 of about 80 words"
+    assert words.length(DRAFT) == "12 of 80 words"
 
 
 def test_a_growing_letter_is_escaped() -> None:

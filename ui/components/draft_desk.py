@@ -19,7 +19,7 @@ def writing(key: str, person: Person) -> None:
     if state.asked("draft") != person.id:
         state.settle("draft")
         return
-    request = {name: state.kept(f"draft-{name}") for name in ("kind", "channel", "wish")}
+    request = {name: state.kept(f"draft-{name}") for name in ("kind", "channel")}
     st.button("Stop", key=f"{key}-stop", icon=":material/stop:", on_click=state.settle, args=("draft",))
     sheet = st.skeleton(height=180)
     done: list[Sentence] = []
@@ -45,7 +45,7 @@ def finished(key: str, person: Person) -> None:
         _missing(key, question, person)
     if draft is not None:
         _letter(key, draft)
-    _past(key, person, [one for one in drafts.values() if one.body and one is not draft])
+    _past(key, person, [one for one in drafts.values() if one is not draft], expanded=draft is None)
 
 
 def _letter(key: str, draft: Draft) -> None:
@@ -71,7 +71,9 @@ def _letter(key: str, draft: Draft) -> None:
         with st.expander("Say it another way", key=f"{key}-others"):
             for number, other in enumerate(draft.alternatives):
                 if st.button(plain(other.text), key=f"{key}-other-{number}", type="tertiary"):
-                    _say(draft, other)
+                    with trouble.told():
+                        coach.reword_draft(draft.id, number)
+                        st.rerun()
 
 
 def _edit(key: str, draft: Draft) -> None:
@@ -84,17 +86,6 @@ def _edit(key: str, draft: Draft) -> None:
                 state.keep("editing", None)
                 st.rerun()
         st.button("As it was", key=f"{key}-leave", on_click=state.keep, args=("editing", None))
-
-
-def _say(draft: Draft, other: Sentence) -> None:
-    """Put another wording in the place of the first claim."""
-    first = next((sentence for sentence in draft.sentences if sentence.claim), None)
-    if first is None:
-        return
-    with trouble.told():
-        fresh = wiring.coach().edit_draft(draft.id, draft.body.replace(first.text, other.text, 1))
-        state.keep(f"draft-{draft.person.id}", fresh.id)
-        st.rerun()
 
 
 def _missing(key: str, question: str, person: Person) -> None:
@@ -110,10 +101,10 @@ def _missing(key: str, question: str, person: Person) -> None:
                 st.rerun()
 
 
-def _past(key: str, person: Person, drafts: list[Draft]) -> None:
+def _past(key: str, person: Person, drafts: list[Draft], *, expanded: bool) -> None:
     if not drafts:
         return
-    with st.expander("Past drafts", key=f"{key}-past"):
+    with st.expander("Past drafts", expanded=expanded, key=f"{key}-past-{person.id}"):
         for draft in drafts[:12]:
             label = f"{words.CHANNELS[draft.channel]} · {plain(words.clipped(draft.body, 70))}"
             st.button(

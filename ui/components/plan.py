@@ -43,8 +43,7 @@ def idea(one: Idea) -> None:
     )
 
 
-def gaps(found: Sequence[str]) -> None:
-    """What is not in the notes yet: something to listen for."""
-    if found:
-        lines = "".join(f"<li>{safe(gap)}</li>" for gap in found)
-        st.html(f'<ul class="gaps">{lines}</ul>')
+def texts(found: Sequence[str]) -> None:
+    """Plain lines, one below the other."""
+    lines = "".join(f"<li>{safe(line)}</li>" for line in found)
+    st.html(f'<ul class="texts">{lines}</ul>')

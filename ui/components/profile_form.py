@@ -31,7 +31,7 @@ def show(key: str, *, short: bool = False) -> bool:
         voice = profile.voice if short else _voice(key, profile)
         if not st.form_submit_button("Keep it", key=f"{key}-keep", type="primary"):
             return False
-    fresh = replace(profile, name=name or None, does=does or None, voice=voice or None, **lists)  # type: ignore[arg-type]
+    fresh = replace(profile, name=name or None, does=does or None, voice=voice or None, **lists)
     with trouble.told():
         wiring.coach().save_profile(fresh)
         st.toast("Kept.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from coach.checks.length import LIMITS
 from coach.domain.fact import Kind, Reserve
 from coach.domain.suggestion import Channel, Draft, DraftKind, FlagKind
 from ui.components.escaping import safe
@@ -119,7 +120,5 @@ def wait(seconds: float) -> str:
 
 def length(draft: Draft) -> str:
     """How long a draft is, and how long it may be."""
-    count, characters = len(draft.body.split()), len(draft.body)
-    if draft.channel in (Channel.LINKEDIN_NOTE, Channel.SMS):
-        return f"{characters} of 300 characters"
-    return f"{count} of about 80 words" if draft.channel is Channel.DM else f"{count} words"
+    limit = LIMITS[draft.channel]
+    return f"{limit.measure(draft.body)} of {limit.count} {limit.unit}"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from coach.chains.prep import Prep
 from coach.domain.person import Person
-from coach.domain.suggestion import Briefing, Idea, Opener, Question
+from coach.domain.suggestion import Idea, Opener, Question
 from ui import state, wiring
-from ui.components import person_picker, plan, sources, trouble
-from ui.components.escaping import safe
+from ui.components import person_picker, plan, sources, trouble, words
+from ui.components.escaping import plain, safe
 
 _PARTS = ((Opener, "Ways to begin"), (Question, "Things to ask"), (Idea, "How you could help"))
 
@@ -40,38 +43,38 @@ def page() -> None:
 
 def _grow(person: Person, stamp: str) -> None:
     st.button("Stop", key="prepare-stop", icon=":material/stop:", on_click=state.settle, args=("plan",))
-    growing = st.empty()
-    with growing.container():
-        slots = {}
-        for kind, title in _PARTS:
-            st.subheader(title, anchor=False)
-            slots[kind] = st.container()
-            st.skeleton(height=50)
-        with trouble.told():
-            done = None
-            for step in wiring.coach().brief_steps(person.id):
-                if isinstance(step, Opener | Question | Idea):
-                    with slots[type(step)]:
-                        plan.show(step)
-                else:
-                    done = step
-            state.settle("plan")
-            if done is not None and done.people:
-                state.keep_plan(stamp, done.people[0])
-                st.rerun()
+    slots = {}
+    for kind, title in _PARTS:
+        st.subheader(title, anchor=False)
+        slots[kind] = st.container()
+        st.skeleton(height=50)
+    with trouble.told():
+        for step in wiring.coach().brief_steps(person.id):
+            if isinstance(step, Prep):
+                state.keep_plan(stamp, step)
+            else:
+                with slots[type(step)]:
+                    plan.show(step)
         state.settle("plan")
+        st.rerun()
+    state.settle("plan")
 
 
-def _finished(briefing: Briefing) -> None:
+def _finished(made: Prep) -> None:
+    briefing = made.people[0]
     st.html(f'<p class="line">{safe(briefing.why)}</p>{sources.html(briefing.sources)}')
-    for (_, title), lines in zip(_PARTS, (briefing.openers, briefing.questions, briefing.help), strict=True):
+    found: tuple[Sequence[Opener | Question | Idea], ...] = (briefing.openers, briefing.questions, briefing.help)
+    for (_, title), lines in zip(_PARTS, found, strict=True):
         if lines:
             st.subheader(title, anchor=False)
         for line in lines:
             plan.show(line)
-    if briefing.gaps:
-        st.subheader("You don't know yet", anchor=False)
-        plan.gaps(briefing.gaps)
+    for title, texts in (("Not in your notes yet", briefing.gaps), ("When you want to go", made.exits)):
+        if texts:
+            st.subheader(title, anchor=False)
+            plan.texts(texts)
+    for flag in made.flags:
+        st.caption(plain(f"{words.FLAGS[flag.kind]}: {flag.reason}"))
     if st.button("Write to them", key="prepare-write", icon=":material/mail:"):
         st.switch_page(wiring.WRITE, query_params={"person": briefing.person.id})
 

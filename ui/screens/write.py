@@ -8,9 +8,8 @@ from coach.domain.person import Person
 from coach.domain.suggestion import Channel, DraftKind
 from ui import state, wiring
 from ui.components import draft_desk, person_picker, words, write_first
-from ui.components.escaping import plain
 
-_KINDS = [kind for kind in DraftKind if kind is not DraftKind.INTRODUCE]
+_KINDS = (DraftKind.FOLLOW_UP,)
 
 
 def page() -> None:
@@ -25,7 +24,7 @@ def page() -> None:
         draft_desk.writing("write", person)
         return
     if state.kept(f"draft-{person.id}"):
-        with st.expander("Another kind, channel or wish", icon=":material/tune:", key=f"write-how-{person.id}"):
+        with st.expander("Somewhere else, or once more", icon=":material/tune:", key=f"write-how-{person.id}"):
             _how(person)
     else:
         _how(person)
@@ -33,15 +32,18 @@ def page() -> None:
 
 
 def _how(person: Person) -> None:
-    kind = st.pills(
-        "Why",
-        _KINDS,
-        default=DraftKind.FOLLOW_UP,
-        format_func=words.DRAFT_KINDS.__getitem__,
-        key="write-kind",
-        required=True,
-        persist_state="session",
-    )
+    """Kind, channel, and the button; a choice of one is no choice and is not shown."""
+    kind: DraftKind | None = _KINDS[0]
+    if len(_KINDS) > 1:
+        kind = st.pills(
+            "Why",
+            _KINDS,
+            default=kind,
+            format_func=words.DRAFT_KINDS.__getitem__,
+            key="write-kind",
+            required=True,
+            persist_state="session",
+        )
     channel = st.pills(
         "Where",
         list(Channel),
@@ -51,29 +53,20 @@ def _how(person: Person) -> None:
         required=True,
         persist_state="session",
     )
-    wish = st.text_input(
-        "Anything it should say? (optional)",
-        key=f"write-wish-{person.id}",
-        placeholder="ask whether Thursday suits",
-        persist_state="session",
-    )
     begun = bool(state.kept(f"draft-{person.id}"))
     st.button(
         "Draft it again" if begun else "Draft it",
         key="write-begin",
         type="secondary" if begun else "primary",
         on_click=_ask,
-        args=(person.id, str(kind), str(channel), wish),
+        args=(person.id, str(kind), str(channel)),
     )
-    if channel == Channel.EMAIL and not person.emails:
-        st.caption(f"No address of {plain(person.first_name)} is noted; you can add it when you send it.")
 
 
-def _ask(person_id: str, kind: str, channel: str, wish: str | None) -> None:
+def _ask(person_id: str, kind: str, channel: str) -> None:
     state.ask("draft", person_id)
     state.keep("draft-kind", kind)
     state.keep("draft-channel", channel)
-    state.keep("draft-wish", wish or None)
 
 
 page()

@@ -1,0 +1,231 @@
+"""The page in a real browser, started the way a person starts it: headless Chromium against ``coach ui``."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from coach import paths
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+QUIET = ("no-sandbox", "disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync")
+COACH = (sys.executable, "-c", "from coach.cli.main import main; main()")
+PHONE = {"width": 390, "height": 844}
+LAPTOP = {"width": 1280, "height": 900}
+UNNAMED = """() => [...document.querySelectorAll("button, input, textarea")]
+    .filter(e => e.getClientRects().length && e.tabIndex >= 0)
+    .filter(e => !(e.ariaLabel || e.innerText.trim() || e.title || (e.labels || []).length))
+    .map(e => e.outerHTML)"""
+NOTE = (
+    "Met Priya Raman at PyData Berlin. Leads the data platform team at Freightly, a logistics startup. Their Airflow "
+    "DAGs are flaky; she is weighing Dagster. I promised to send her my data pipeline testing checklist this week."
+)
+Serve = Callable[..., "Served"]
+
+
+class Served:
+    """A page that is being served: its address, its process, and every address a browser asked it for."""
+
+    def __init__(self, url: str, process: subprocess.Popen[bytes], browser: Browser) -> None:
+        self.url, self.process, self._browser = url, process, browser
+        self.asked: list[str] = []
+
+    def open(self, path: str = "", size: dict[str, int] | None = None) -> Page:
+        """A fresh window."""
+        context = self._browser.new_context(viewport=size or LAPTOP)  # type: ignore[arg-type]
+        page = context.new_page()
+        page.set_default_timeout(30_000)
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.goto(f"{self.url}/{path}")
+        settled(page)
+        return page
+
+
+def settled(page: Page) -> None:
+    """Wait until the script has run."""
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    page.wait_for_timeout(400)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests here."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=[f"--{flag}" for flag in QUIET])
+        yield chromium
+        chromium.close()
+
+
+@contextmanager
+def serving(browser: Browser, home: Path, engine: str) -> Iterator[Served]:
+    """``coach ui`` over a home, until the block ends."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [*COACH, "ui", "--no-browser", "--port", str(port)]
+    environment = os.environ | {"COACH_HOME": str(home), "COACH_ENGINE": engine, "COACH_TODAY": "2026-11-18"}
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+    try:
+        until = time.monotonic() + 60
+        while not _answers(port):
+            assert process.poll() is None, "the page did not start"
+            assert time.monotonic() < until, "the page did not answer"
+            time.sleep(0.1)
+        yield Served(f"http://127.0.0.1:{port}", process, browser)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _answers(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), 0.2).close()
+    except OSError:
+        return False
+    return True
+
+
+@pytest.fixture(scope="module")
+def sample_page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The sample notebook, no model; tests that write have homes of their own."""
+    home, sample = tmp_path_factory.mktemp("sample") / "home", paths.samples_dir() / "notebook.jsonl"
+    environment = os.environ | {"COACH_HOME": str(home)}
+    subprocess.run([*COACH, "import", str(sample), "--yes"], env=environment, check=True, stdout=subprocess.DEVNULL)
+    with serving(browser, home, "off") as served:
+        yield served
+
+
+def test_from_the_first_note_to_the_note_behind_a_sentence(browser: Browser, tmp_path: Path) -> None:
+    """Add a person and a note, find it, get a draft, click a sentence and see the note it came from."""
+    with serving(browser, tmp_path / "home", "off") as served:
+        page = served.open()
+        expect(page.get_by_role("heading", name="Write about one person you met")).to_be_visible()
+        page.get_by_role("combobox", name="Who was it?").click()
+        page.keyboard.type("Priya Raman")
+        page.get_by_label("hurried words").click()
+        page.keyboard.type(NOTE)
+        page.keyboard.press("Control+Enter")
+        expect(page.get_by_role("heading", name="And you?")).to_be_visible()
+        page.get_by_role("button", name="Not now").click()
+        expect(page.get_by_role("heading", name="People")).to_be_visible()
+
+        page.keyboard.press("Control+k")
+        page.wait_for_selector('[role="dialog"] input:focus')
+        page.keyboard.type("flaky")
+        page.keyboard.press("Enter")
+        expect(page.locator('[role="dialog"] mark', has_text="flaky")).to_be_visible()
+        page.get_by_role("dialog").get_by_role("button", name="Priya Raman").click()
+        expect(page.get_by_role("heading", name="Priya Raman")).to_be_visible()
+        assert "person=" in page.url
+
+        page.get_by_role("button", name="Write", exact=True).click()
+        page.get_by_role("button", name="Draft it").click()
+        claim = page.locator(".claim").first
+        expect(claim).to_be_visible()
+        claim.click()
+        note = page.locator(".note")
+        expect(note).to_contain_text(NOTE[:80])
+        expect(note.locator("mark")).not_to_be_empty()
+        asked = [url for url in served.asked if not url.startswith(("data:", "blob:"))]
+        assert [url for url in asked if not re.match(r"(http|ws)://127\.0\.0\.1:", url)] == []
+
+
+def test_the_letter_works_by_keyboard(sample_page: Served) -> None:
+    """Tab reaches a claim and opens its note, Escape closes it, and Copy copies the whole text."""
+    page = sample_page.open("write?person=p-priya")
+    page.get_by_role("button", name="Draft it").click()
+    claim = page.locator(".claim").first
+    expect(claim).to_be_visible()
+    page.get_by_text("Somewhere else, or once more").click()
+    for _ in range(12):
+        if page.locator(".note").count():
+            break
+        page.keyboard.press("Tab")
+    expect(page.locator(".note")).to_be_visible()
+    assert claim.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Escape")
+    expect(page.locator(".note")).to_have_count(0)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("Hi Priya")
+
+
+def test_planted_markup_fetches_nothing_and_runs_nothing(browser: Browser, tmp_path: Path) -> None:
+    """A note, a name and a search full of markup show as typed."""
+    planted = "<img src=//127.0.0.1:9/a onerror=window.harm=1> ![i](http://127.0.0.1:9/b) Needs a gym $x$ :red[c]"
+    with serving(browser, tmp_path / "home", "off") as served:
+        page = served.open("capture")
+        page.get_by_role("combobox", name="Who was it?").click()
+        page.keyboard.type("![n](http://127.0.0.1:9/c)")
+        page.keyboard.press("Enter")
+        page.get_by_label("hurried words").click()
+        page.keyboard.type(planted)
+        page.keyboard.press("Control+Enter")
+        expect(page.get_by_text("word for word")).to_be_visible()
+        expect(page.locator(".said").first).to_have_text(planted)
+        for screen in ("People", "Write", "Prepare"):
+            page.get_by_role("link", name=screen).click()
+            settled(page)
+        page.get_by_role("link", name="Write").click()
+        page.get_by_role("button", name="Draft it").click()
+        settled(page)
+        assert not page.evaluate("window.harm")
+        assert not [url for url in served.asked if ":9/" in url]
+
+
+def test_every_screen_fits_a_phone(sample_page: Served) -> None:
+    """No screen, with nobody or somebody chosen, scrolls sideways, and every control has a name."""
+    page = sample_page.open("", PHONE)
+    for screen in ("welcome", "capture", "people", "prepare", "write", "settings"):
+        for person in ("", "?person=p-jonas-adeyemi"):
+            page.goto(f"{sample_page.url}/{screen}{person}")
+            settled(page)
+            assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+            assert page.evaluate(UNNAMED) == []
+    page.context.close()
+
+
+def test_the_page_listens_on_loopback_alone(sample_page: Served) -> None:
+    """No address of this machine but 127.0.0.1 is bound."""
+    family = [psutil.Process(sample_page.process.pid), *psutil.Process(sample_page.process.pid).children(True)]
+    listening = [c.laddr.ip for one in family for c in one.net_connections("inet") if c.status == psutil.CONN_LISTEN]
+    assert set(listening) == {"127.0.0.1"}
+
+
+@pytest.mark.weights
+def test_a_draft_from_the_embedded_model(browser: Browser, tmp_path: Path, default_weights: str) -> None:
+    """The real thing: the letter streams in and can be stopped; the next one has claims with notes behind them."""
+    with serving(browser, tmp_path / "home", "local") as served:
+        page = served.open()
+        page.get_by_role("combobox", name="Who was it?").click()
+        page.keyboard.type("Priya Raman")
+        page.get_by_label("hurried words").click()
+        page.keyboard.type(NOTE)
+        page.keyboard.press("Control+Enter")
+        page.get_by_role("button", name="Not now").click()
+        page.get_by_role("link", name="Write").click()
+        page.get_by_role("button", name="Priya Raman").click()
+        page.get_by_role("button", name="Draft it").click()
+        expect(page.locator(".card.said")).to_contain_text("Hi Priya")
+        page.get_by_role("button", name="Stop").click()
+        expect(page.get_by_role("button", name="Draft it")).to_be_visible(timeout=60_000)
+        assert page.locator(".claim").count() == 0
+        page.get_by_role("button", name="Draft it").click()
+        expect(page.locator(".claim").first).to_be_visible(timeout=90_000)
+        page.locator(".claim").first.click()
+        expect(page.locator(".note")).to_contain_text("Met Priya Raman")

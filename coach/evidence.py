@@ -16,7 +16,7 @@ from coach.domain.note import Note, Source
 from coach.domain.person import Person
 from coach.domain.profile import Profile
 from coach.language.words import content_words
-from coach.phrasing.address import to_you
+from coach.phrasing.address import plain_english, to_you
 from coach.phrasing.times import is_relative, past_day, without_stale_times
 from coach.reading import lexicon
 
@@ -65,12 +65,22 @@ class Dossier:
     profile: Profile
     notes: tuple[Note, ...]
     points: tuple[Point, ...]
+    needs: tuple[Point, ...]
     promises: tuple[Fact, ...]
     their_promises: tuple[Fact, ...]
     grave: tuple[Fact, ...]
     secrets: tuple[str, ...]
     instructions: tuple[Fact, ...]
     today: date
+
+    def around(self, fact: Fact) -> str:
+        """The fact with the statement just before it in its note, which often names what the need is about."""
+        note = next((note for note in self.notes if note.id == fact.note_id), None)
+        if note is None:
+            return fact.quote
+        before = [point.fact for point in (*self.points, *self.needs) if point.fact.note_id == note.id]
+        starts = [other.start for other in before if other.end <= fact.start <= other.end + 4]
+        return note.text[min(starts, default=fact.start) : fact.end]
 
     @property
     def last_note(self) -> Note | None:
@@ -95,6 +105,12 @@ def gather(person: Person, profile: Profile, notes: Sequence[Note], facts: Seque
     """The dossier of ``person`` from their ``notes`` (newest first) and ``facts`` (closed ones included)."""
     dates = {note.id: note.date for note in notes}
     current = [fact for fact in facts if fact.shareable]
+    needs = [
+        Point(fact, to_you(fact.quote, person) or plain_english(fact.quote), dates.get(fact.note_id, today), place)
+        for place, fact in enumerate(current)
+        if fact.kind in (Kind.NEED, Kind.GOAL, Kind.PLAN)
+        and not past_day(fact.quote, dates.get(fact.note_id, today), today)
+    ]
     newest = max(dates.values(), default=today)
     points = [
         point
@@ -110,6 +126,7 @@ def gather(person: Person, profile: Profile, notes: Sequence[Note], facts: Seque
         profile=profile,
         notes=tuple(notes),
         points=tuple(sorted(_without_dull(points, profile), key=lambda point: -point.weight)),
+        needs=tuple(sorted(needs, key=lambda point: (point.fact.kind is not Kind.NEED, -point.noted.toordinal()))),
         promises=tuple(sorted(open_promises, key=lambda fact: dates.get(fact.note_id, today), reverse=True)),
         their_promises=tuple(fact for fact in current if fact.kind is Kind.PROMISE_THEIRS),
         grave=tuple(grave),

@@ -16,7 +16,7 @@ from coach.chains import frames
 from coach.chains.choosing import Wish
 from coach.chains.context import Desk
 from coach.chains.letter import Part, assemble, greeting, sign_off
-from coach.chains.matching import Match, confirmed, likely, my_assets
+from coach.chains.matching import Match, Need, confirmed, likely, my_assets
 from coach.chains.review import review
 from coach.chains.wording import Scribe
 from coach.domain.fact import Fact, Kind
@@ -97,7 +97,7 @@ def _too_little(dossier: Dossier) -> str | None:
 def _usual(work: _Work) -> Iterator[Sentence]:
     pairs = _likely_offers(work)
     offer = pairs[0] if pairs else None
-    kept_back = offer.need.fact.id if offer and len(work.dossier.points) > 1 else None
+    kept_back = offer.need.point.fact.id if offer and len(work.dossier.points) > 1 else None
     leading = next((point for point in work.dossier.points if point.fact.id != kept_back), None)
     if leading:
         yield _hook(work, leading)
@@ -168,7 +168,11 @@ def _thanks(work: _Work) -> Iterator[Sentence]:
 
 
 def _likely_offers(work: _Work) -> list[Match]:
-    needs = [point for point in work.dossier.points if point.fact.kind in (Kind.NEED, Kind.GOAL)]
+    needs = [
+        Need(point, work.dossier.around(point.fact))
+        for point in work.dossier.points
+        if point.fact.kind in (Kind.NEED, Kind.GOAL)
+    ]
     assets = [
         asset for asset in my_assets(work.dossier) if asset.saying.sort is not Sort.KNOWS or "," not in asset.words
     ]
@@ -178,13 +182,13 @@ def _likely_offers(work: _Work) -> list[Match]:
 def _confirmed_offer(work: _Work, pairs: Sequence[Match]) -> Match | None:
     free = {point.fact.id for point in work.free_points()}
     for pair in pairs[:_OFFERS_WEIGHED]:
-        if pair.need.fact.id in free and (sure := confirmed(pair, work.scribe)):
+        if pair.need.point.fact.id in free and (sure := confirmed(pair, work.scribe)):
             return sure
     return None
 
 
 def _offer(work: _Work, offer: Match) -> Sentence:
-    clause, mine = offer.need.clause, offer.asset.saying
+    clause, mine = offer.need.point.clause, offer.asset.saying
     tail = {
         Sort.DONE: f"{mine.clause}, so I am happy to compare notes.",
         Sort.CAN: f"{mine.clause}, if that would help.",
@@ -192,7 +196,7 @@ def _offer(work: _Work, offer: Match) -> Sentence:
         Sort.KNOWS: f"{mine.clause} and could ask whether an introduction is welcome.",
     }[mine.sort]
     text = f"Since {clause}: {tail}"
-    return work.say(Sentence(text, (offer.need.source,), claim=True), 5, 1, offer.need.fact)
+    return work.say(Sentence(text, (offer.need.point.source,), claim=True), 5, 1, offer.need.point.fact)
 
 
 def _question(work: _Work, leading: Point | None) -> Sentence | None:

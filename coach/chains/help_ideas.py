@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 from coach.chains import gaps
 from coach.chains.context import Desk
-from coach.chains.matching import Asset, Match, contact_assets, match, my_assets
+from coach.chains.matching import Asset, Match, Need, contact_assets, match, my_assets
 from coach.chains.review import instruction_flags
 from coach.chains.wording import Scribe
-from coach.domain.fact import Kind
 from coach.domain.person import Person
 from coach.domain.suggestion import HelpIdeas, Idea
-from coach.evidence import Dossier, Point
+from coach.evidence import Dossier
 from coach.phrasing.mine import Sort
 
 _NEEDS = 5
@@ -43,7 +42,7 @@ def help_ideas(desk: Desk, person: Person) -> HelpIdeas:
 
 def find_ideas(desk: Desk, dossier: Dossier, scribe: Scribe) -> list[Idea]:
     """The ideas alone, for a briefing that already has its dossier."""
-    needs = [point for point in dossier.points if point.fact.kind in (Kind.NEED, Kind.GOAL, Kind.PLAN)][:_NEEDS]
+    needs = [Need(point, dossier.around(point.fact)) for point in dossier.needs[:_NEEDS]]
     if not needs:
         return []
     own = match(needs, my_assets(dossier), desk.embedder, scribe)
@@ -52,11 +51,11 @@ def find_ideas(desk: Desk, dossier: Dossier, scribe: Scribe) -> list[Idea]:
     return sorted(ideas, key=lambda idea: idea.effort_minutes)[:_IDEAS]
 
 
-def _contacts(desk: Desk, dossier: Dossier, needs: Sequence[Point]) -> list[Asset]:
+def _contacts(desk: Desk, dossier: Dossier, needs: Sequence[Need]) -> list[Asset]:
     """Other people of the notebook whose notes lie near one of the needs."""
     found: dict[str, Asset] = {}
     for need in needs:
-        for hit in desk.search(need.fact.quote, limit=_CONTACTS_SEARCHED):
+        for hit in desk.search(need.point.fact.quote, limit=_CONTACTS_SEARCHED):
             for ref in hit.note.people:
                 if ref.id == dossier.person.id:
                     continue
@@ -73,7 +72,7 @@ def _one_each(pairs: Sequence[Match]) -> list[Match]:
     """The strongest pair for each need and owner: three offers for one need are one idea."""
     kept: dict[tuple[str, str | None], Match] = {}
     for pair in sorted(pairs, key=lambda one: -one.strength):
-        kept.setdefault((pair.need.fact.id, pair.asset.contact.id if pair.asset.contact else None), pair)
+        kept.setdefault((pair.need.point.fact.id, pair.asset.contact.id if pair.asset.contact else None), pair)
     return list(kept.values())
 
 
@@ -83,7 +82,7 @@ def _idea(pair: Match, dossier: Dossier) -> Idea:
     if contact:
         return Idea(
             idea=f"Ask {contact.first_name} and {first} whether they would like to meet: {_noted(pair)}.",
-            need=pair.need.source,
+            need=pair.need.point.source,
             mine=f"{contact.name}: {pair.asset.words}",
             effort_minutes=10,
             first_step=f"Ask {contact.first_name} in two lines whether that is welcome; ask {first} only after a yes.",
@@ -104,7 +103,7 @@ def _idea(pair: Match, dossier: Dossier) -> Idea:
             "Ask your contact first; say in two lines what it is about.",
         ),
     }[pair.asset.saying.sort]
-    return Idea(idea=idea, need=pair.need.source, mine=mine, effort_minutes=minutes, first_step=step)
+    return Idea(idea=idea, need=pair.need.point.source, mine=mine, effort_minutes=minutes, first_step=step)
 
 
 def _to_me(clause: str) -> str:

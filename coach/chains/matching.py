@@ -14,7 +14,7 @@ from coach.chains.wording import Scribe
 from coach.domain.fact import Fact
 from coach.domain.person import Person
 from coach.evidence import Dossier, Point
-from coach.language.words import stem, stems
+from coach.language.words import stem, stems, words
 from coach.phrasing.mine import Saying, Sort, saying
 
 if TYPE_CHECKING:
@@ -42,14 +42,26 @@ class Asset:
     words: str
     saying: Saying
     contact: Person | None = None
-    fact: Fact | None = None
+
+    @property
+    def said(self) -> str:
+        """The offer as the model is asked about it."""
+        return f"somebody I know: {self.words}" if self.contact else self.words
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something they need, with ``around`` it in the note: “cert has run out; needs a refresher”."""
+
+    point: Point
+    around: str
 
 
 @dataclass(frozen=True)
 class Match:
     """A need and what serves it; ``strength`` orders them."""
 
-    need: Point
+    need: Need
     asset: Asset
     strength: float
 
@@ -65,13 +77,13 @@ def my_assets(dossier: Dossier) -> list[Asset]:
 def contact_assets(person: Person, facts: Sequence[Fact]) -> list[Asset]:
     """What ``person`` knows or does, from facts that may be shared; their troubles are nobody's asset."""
     return [
-        Asset(fact.quote, Saying(fact.quote, Sort.KNOWS), person, fact)
+        Asset(fact.quote, Saying(fact.quote, Sort.KNOWS), person)
         for fact in facts
         if fact.shareable and fact.gravity is None and fact.kind.value in ("work", "knowledge", "interest", "place")
     ]
 
 
-def likely(needs: Sequence[Point], assets: Sequence[Asset], embedder: Embedder | None) -> list[Match]:
+def likely(needs: Sequence[Need], assets: Sequence[Asset], embedder: Embedder | None) -> list[Match]:
     """Pairs worth a second look, by meaning and words alone, the strongest first; the model is not asked."""
     if not needs or not assets:
         return []
@@ -91,29 +103,49 @@ def confirmed(pair: Match, scribe: Scribe) -> Match | None:
     """The pair with the model's word weighed in, or None when the three together are not enough."""
     if pair.strength >= _SURE:
         return pair
-    yes = scribe.says_yes("help/match", {"need": pair.need.clause, "offer": pair.asset.words})
+    yes = scribe.says_yes("help/match", {"need": pair.need.point.clause, "offer": pair.asset.said})
     if yes is None:
         return pair if pair.strength >= _ENOUGH else None
     strength = pair.strength + _YES_WEIGHT * (yes - 0.5)
     return Match(pair.need, pair.asset, strength) if strength >= _ENOUGH else None
 
 
-def match(needs: Sequence[Point], assets: Sequence[Asset], embedder: Embedder | None, scribe: Scribe) -> list[Match]:
+def match(needs: Sequence[Need], assets: Sequence[Asset], embedder: Embedder | None, scribe: Scribe) -> list[Match]:
     """For each need the assets that serve it, the strongest first."""
     found = [pair for one in likely(needs, assets, embedder) if (pair := confirmed(one, scribe))]
     return sorted(found, key=lambda one: -one.strength)
 
 
-def _score(need: Point, asset: Asset, nearness: float | None) -> float:
-    shared = (stems(need.fact.quote) & stems(asset.words)) - _VAGUE
+def _score(need: Need, asset: Asset, nearness: float | None) -> float:
+    shared = _shared(need.around, asset.words)
     near = _NEAR_WEIGHT * (nearness - _NEAR) if nearness is not None else 0.0
-    return near + _WORD_WEIGHT * min(len(shared), 3)
+    return near + _WORD_WEIGHT * min(shared, 3.0)
 
 
-def _nearness(needs: Sequence[Point], assets: Sequence[Asset], embedder: Embedder | None) -> list[list[float]] | None:
+def _shared(need: str, mine: str) -> float:
+    """Content words in common; one that is a name on one side only (“Python”, “python”) counts less than half."""
+    common = (stems(need) & stems(mine)) - _VAGUE
+    named, mine_named = _named(need), _named(mine)
+    return sum(0.4 if (word in named) is not (word in mine_named) else 1.0 for word in common)
+
+
+def _named(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words(text)[1:] if word[:1].isupper())
+
+
+def _nearness(needs: Sequence[Need], assets: Sequence[Asset], embedder: Embedder | None) -> list[list[float]] | None:
     """Cosines, a row a need and a column an asset; None without an embedder."""
     if embedder is None:
         return None
-    vectors = embedder.embed([need.clause for need in needs] + [asset.words for asset in assets])
-    mine = vectors[len(needs) :]
-    return [[sum(a * b for a, b in zip(one, other, strict=True)) for other in mine] for one in vectors[: len(needs)]]
+    count = len(needs)
+    texts = [need.point.clause for need in needs] + [need.around for need in needs] + [asset.words for asset in assets]
+    vectors = embedder.embed(texts)
+    mine = vectors[2 * count :]
+    return [
+        [max(_cosine(vectors[row], one), _cosine(vectors[count + row], one)) for one in mine] for row in range(count)
+    ]
+
+
+def _cosine(one: Sequence[float], other: Sequence[float]) -> float:
+    """Of two unit vectors."""
+    return sum(a * b for a, b in zip(one, other, strict=True))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.domain.plain import Json, plain
-from coach.domain.suggestion import Channel
 
 if TYPE_CHECKING:
     from coach.chains.prep import Prep
@@ -16,13 +15,6 @@ if TYPE_CHECKING:
     from coach.exchange.report import ImportReport
 
 Document = dict[str, Any]
-
-LIMITS: dict[Channel, dict[str, int]] = {
-    Channel.LINKEDIN_NOTE: {"characters": 300},
-    Channel.SMS: {"characters": 300},
-    Channel.DM: {"words": 80},
-}
-"""What a channel allows at most; e-mail has no limit of its own."""
 
 
 def fact(value: Fact) -> Document:
@@ -49,15 +41,22 @@ def hits(query: str, found: list[Hit]) -> Document:
 
 
 def draft(value: Draft) -> Document:
-    """A draft."""
-    document = plain(value)
-    return {"draft_id": document.pop("id"), **document, "limit": LIMITS.get(value.channel)}
+    """A draft; e-mail has good manners, but no limit of its own."""
+    from coach.checks.length import LIMITS
+
+    document, limit = plain(value), LIMITS[value.channel]
+    return {"draft_id": document.pop("id"), **document, "limit": {limit.unit: limit.count} if limit.hard else None}
 
 
 def prep(value: Prep) -> Document:
     """A briefing for one person or for an event."""
     document: Document = plain(value)
-    return document
+    return {**document, "exits": [_exit(each) for each in document["exits"]]}
+
+
+def _exit(value: Json) -> Document:
+    """A way out of a talk; how often it may still be used is not counted yet."""
+    return {"text": value, "uses_left": None} if isinstance(value, str) else dict(value)
 
 
 def event_without_session(event: Event, people: list[Document], others: list[str], **rest: Json) -> Document:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from coach.domain.hit import Hit
     from coach.index.collection import Index
     from coach.index.sync import SyncReport
+    from coach.llm.protocol import Embedder
 
 
 class Finding(Core):
@@ -62,10 +63,19 @@ class Finding(Core):
         with self._lock:
             if self._index is None:
                 self._index = Index.open(self.settings.home, embedder.name, embedder.dimensions)
+            self._sort_guesses(embedder)
             version = self.notebook.version()
             report = sync(self.notebook, self._index, embedder, progress)
             self._synced_at = version
             return report
+
+    def _sort_guesses(self, embedder: Embedder) -> None:
+        """What the rules could not sort when the note was saved is sorted now, by meaning."""
+        from coach.chains.sorting import sort_facts
+
+        guessed = self.notebook.facts.guessed()
+        if guessed:
+            self.notebook.facts.sort(sort_facts(guessed, embedder))
 
     def _drop_index(self) -> None:
         """Throw the index away, files and all: deleted text would stay in them."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, update
 
 from coach.domain.fact import Fact, Gravity, Kind, Reserve
 from coach.errors import NotFound
@@ -69,6 +69,20 @@ class Facts:
         """The facts about one person, from their newest note to their oldest; without closed ones unless asked for."""
         statement = select(FactRow).where(FactRow.person_id == person_id)
         return self._select(statement.where(FactRow.valid_until.is_(None)) if current_only else statement)
+
+    def guessed(self, limit: int = 500) -> list[Fact]:
+        """Facts whose kind the rules only guessed, newest note first."""
+        return self._select(select(FactRow).where(FactRow.kind_by == "guess").limit(limit))
+
+    def sort(self, kinds: Mapping[str, Kind]) -> None:
+        """Keep what the model made of guessed kinds, by fact id.
+
+        It follows from the note and the user did not write it, so it is no step to take back: a statement
+        of its own, which the journal of changes does not see.
+        """
+        with self._database.writing("sort facts") as session:
+            for fact_id, kind in kinds.items():
+                session.execute(update(FactRow).where(FactRow.id == fact_id).values(kind=kind.value, kind_by="model"))
 
     def closed_on(self, person_id: str, day: datetime.date) -> list[Fact]:
         """The facts about a person that ended on a day: what may have to be reopened when a note of that day goes."""

@@ -12,6 +12,7 @@ from coach.domain.suggestion import Channel, Draft, Sentence
 from ui import state, wiring
 from ui.components import letter, trouble, words
 from ui.components.escaping import plain
+from ui.waiting import watched
 
 
 def writing(key: str, person: Person) -> None:
@@ -24,7 +25,8 @@ def writing(key: str, person: Person) -> None:
     sheet = st.skeleton(height=180)
     done: list[Sentence] = []
     with trouble.told():
-        for step in wiring.coach().draft_steps(person.id, **{name: value for name, value in request.items() if value}):
+        steps = wiring.coach().draft_steps(person.id, **{name: value for name, value in request.items() if value})
+        for step in watched(steps, st.empty().empty):
             if isinstance(step, Draft):
                 state.keep(f"draft-{person.id}", step.id if step.body else None)
                 state.keep(f"question-{person.id}", step.question)

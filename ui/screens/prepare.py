@@ -12,6 +12,7 @@ from coach.domain.suggestion import Idea, Opener, Question
 from ui import state, wiring
 from ui.components import person_picker, plan, sources, trouble, words
 from ui.components.escaping import plain, safe
+from ui.waiting import watched
 
 _PARTS = ((Opener, "Ways to begin"), (Question, "Things to ask"), (Idea, "How you could help"))
 
@@ -49,7 +50,7 @@ def _grow(person: Person, stamp: str) -> None:
         slots[kind] = st.container()
         st.skeleton(height=50)
     with trouble.told():
-        for step in wiring.coach().brief_steps(person.id):
+        for step in watched(wiring.coach().brief_steps(person.id), st.empty().empty):
             if isinstance(step, Prep):
                 state.keep_plan(stamp, step)
             else:

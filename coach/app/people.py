@@ -129,9 +129,8 @@ class PeopleVerbs(Finding):
 
         for person_id in person_ids:
             history = self.notebook.facts.of_person(person_id, current_only=False)
-            for before, after in zip(history, settle(history), strict=True):
-                if before != after:
-                    self.notebook.facts.save(after)
+            settled = zip(history, settle(history), strict=True)
+            self.notebook.facts.save_all(after for before, after in settled if before != after)
 
 
 def _described(person: Person) -> list[str]:

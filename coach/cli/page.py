@@ -109,10 +109,17 @@ def _wait_until_it_answers(process: subprocess.Popen[bytes], port: int) -> None:
 
 
 def _show(port: int, no_browser: bool) -> None:
-    if not no_browser:
-        import webbrowser
+    """Open the browser; one that would take over this terminal is left alone."""
+    import webbrowser
 
-        webbrowser.open(_address(port))
+    if no_browser:
+        return
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return
+    if type(browser) is not webbrowser.GenericBrowser:
+        browser.open(_address(port))
 
 
 def _address(port: int) -> str:

@@ -28,6 +28,8 @@ STOP_WORDS = frozenset(
 
 def fold(text: str) -> str:
     """``text`` without case and accents, for comparing names and words."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 

@@ -48,6 +48,8 @@ _KEPT = re.compile(
     r"|called|read|looked|asked|invited|dropped)\b",
     _I,
 )
+_ENDING = (_NEW_JOB, _MOVED, _SETTLED, _KEPT)
+"""What a statement must hold to end an earlier one, whichever that is."""
 _ENDABLE = frozenset({Kind.NEED, Kind.PLAN, Kind.GOAL, Kind.INTEREST})
 
 
@@ -62,6 +64,8 @@ def settle(history: Sequence[Fact]) -> list[Fact]:
     for place, later in enumerate(ordered):
         if later.reserve in (Reserve.THIRD_PERSON, Reserve.INSTRUCTION, Reserve.UNSURE):
             continue
+        if not any(words_of_change.search(later.quote) for words_of_change in _ENDING):
+            continue  # most statements end nothing: without this a long history would take minutes
         old_firms = _firms(ordered[:place])
         for earlier in ordered[:place]:
             if earlier.id not in ended and later.valid_from and _ends(later, earlier, old_firms):

@@ -49,6 +49,16 @@ class Facts:
             fill(row, _values(fact))
         return fact
 
+    def save_all(self, facts: Iterable[Fact]) -> None:
+        """Keep the new state of several facts; those that are gone are passed over."""
+        wanted = {fact.id: fact for fact in facts}
+        with self._database.writing("change facts") as session:
+            ids = list(wanted)
+            for start in range(0, len(ids), 10_000):  # SQLite takes 32,766 values in one statement
+                chosen = select(FactRow).where(FactRow.id.in_(ids[start : start + 10_000]))
+                for row in session.scalars(chosen):
+                    fill(row, _values(wanted[row.id]))
+
     def get(self, fact_id: str) -> Fact:
         """The fact with this id.
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from coach.settings import load_settings
+from coach.llm import weights
+from coach.llm.catalogue import DEFAULT_CHAT
+from coach.settings import Engine, load_settings
 from ui.fetching import Fetch
 
 if TYPE_CHECKING:
@@ -22,10 +24,12 @@ SETTINGS = "screens/settings.py"
 
 
 @st.cache_resource(show_spinner=False)
-def _shared() -> tuple[Coach, Fetch]:
+def _shared() -> tuple[Coach, Coach, Fetch]:
     from coach.app import open_coach
 
-    return open_coach(load_settings()), Fetch()
+    settings = load_settings()
+    plain = settings.model_copy(update={"engine": Engine.OFF})
+    return open_coach(settings), open_coach(plain), Fetch()
 
 
 def coach() -> Coach:
@@ -33,9 +37,23 @@ def coach() -> Coach:
     return _shared()[0]
 
 
+def writer() -> Coach:
+    """Who drafts and prepares: the coach, or one without a model as long as the local model is not on this machine."""
+    return _shared()[1] if waits_for_model() else coach()
+
+
+def waits_for_model() -> bool:
+    """Whether the local model is chosen and not here yet."""
+    settings = coach().settings
+    name = settings.model or DEFAULT_CHAT
+    return settings.engine is Engine.LOCAL and any(
+        entry.name == name and not entry.present for entry in weights.catalogue()
+    )
+
+
 def fetch() -> Fetch:
     """The model being fetched, if it is."""
-    return _shared()[1]
+    return _shared()[2]
 
 
 def pages() -> list[st.Page]:

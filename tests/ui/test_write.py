@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+import streamlit as st
 
 from coach.app import Coach
 from coach.domain.suggestion import Draft, Sentence
@@ -87,8 +88,8 @@ def test_a_model_that_does_not_answer_is_told_and_the_button_stays(
     page = open_page("write", "p-priya")
     page.button(key="write-begin").click().run()
     assert "The model does not answer" in page.error[0].value
-    page.run()
-    assert page.button(key="write-begin")
+    assert page.button(key="write-again")
+    assert "write-stop" not in keys(page, "write-")
 
 
 def test_another_wording_is_one_click_away_and_so_is_the_first(sample: Coach, open_page: OpenPage) -> None:
@@ -105,3 +106,15 @@ def test_another_wording_is_one_click_away_and_so_is_the_first(sample: Coach, op
     assert other in swapped.sentences
     assert swapped.body == draft.body.replace(first.text, other.text)
     assert swapped.alternatives == (first,)
+
+
+def test_without_the_model_here_a_plain_draft_is_made(
+    sample: Coach, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody has to wait for a download to write to somebody."""
+    monkeypatch.setenv("COACH_ENGINE", "local")
+    st.cache_resource.clear()
+    page = open_page("write", "p-priya")
+    page.button(key="write-begin").click().run()
+    assert sample.drafts("p-priya")[0].engine == "off"
+    assert "without a model" in said(page)

@@ -21,11 +21,12 @@ def writing(key: str, person: Person) -> None:
         state.settle("draft")
         return
     request = {name: state.kept(f"draft-{name}") for name in ("kind", "channel")}
-    st.button("Stop", key=f"{key}-stop", icon=":material/stop:", on_click=state.settle, args=("draft",))
+    stop = st.empty()
+    stop.button("Stop", key=f"{key}-stop", icon=":material/stop:", on_click=state.settle, args=("draft",))
     sheet = st.skeleton(height=180)
     done: list[Sentence] = []
     with trouble.told():
-        steps = wiring.coach().draft_steps(person.id, **{name: value for name, value in request.items() if value})
+        steps = wiring.writer().draft_steps(person.id, **{name: value for name, value in request.items() if value})
         for step in watched(steps, st.empty().empty):
             if isinstance(step, Draft):
                 state.keep(f"draft-{person.id}", step.id if step.body else None)
@@ -36,6 +37,8 @@ def writing(key: str, person: Person) -> None:
         state.settle("draft")
         st.rerun()
     state.settle("draft")
+    stop.empty()
+    st.button("Try again", key=f"{key}-again", on_click=state.ask, args=("draft", person.id))
 
 
 def finished(key: str, person: Person) -> None:

@@ -24,7 +24,8 @@ _HOW = (
 def show() -> None:
     """Draw the panel."""
     coach = wiring.coach()
-    st.markdown(f"**{plain(coach.engine_line())}**  \n{_SAID[coach.settings.engine]}")
+    said = "" if wiring.waits_for_model() else _SAID[coach.settings.engine]
+    st.markdown(f"**{plain(coach.engine_line())}**  \n{said}")
     st.caption(_HOW)
     fetching_bar.show("settings-fetch")
     st.subheader("Models on this machine", anchor=False)

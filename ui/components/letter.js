@@ -66,7 +66,8 @@ export default function ({ parentElement, data }) {
     panel.setAttribute("role", "note");
     part.sources.forEach((source) => panel.append(noteOf(source)));
     part.flags.forEach((flag) => panel.append(flagOf(flag)));
-    claim.after(panel);
+    const next = claim.nextSibling;
+    (next && next.textContent === " " ? next : claim).after(panel);
     claim.setAttribute("aria-expanded", "true");
     open = { panel, claim };
   };

@@ -43,14 +43,15 @@ def page() -> None:
 
 
 def _grow(person: Person, stamp: str) -> None:
-    st.button("Stop", key="prepare-stop", icon=":material/stop:", on_click=state.settle, args=("plan",))
-    slots = {}
+    stop = st.empty()
+    stop.button("Stop", key="prepare-stop", icon=":material/stop:", on_click=state.settle, args=("plan",))
+    slots, waiting = {}, []
     for kind, title in _PARTS:
         st.subheader(title, anchor=False)
         slots[kind] = st.container()
-        st.skeleton(height=50)
+        waiting.append(st.skeleton(height=50))
     with trouble.told():
-        for step in watched(wiring.coach().brief_steps(person.id), st.empty().empty):
+        for step in watched(wiring.writer().brief_steps(person.id), st.empty().empty):
             if isinstance(step, Prep):
                 state.keep_plan(stamp, step)
             else:
@@ -59,6 +60,9 @@ def _grow(person: Person, stamp: str) -> None:
         state.settle("plan")
         st.rerun()
     state.settle("plan")
+    for place in (stop, *waiting):
+        place.empty()
+    st.button("Try again", key="prepare-again", on_click=state.ask, args=("plan", person.id))
 
 
 def _finished(made: Prep) -> None:

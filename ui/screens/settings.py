@@ -9,7 +9,6 @@ import streamlit as st
 
 from ui import state, wiring
 from ui.components import bring_in, engine_panel, profile_form
-from ui.components.escaping import plain
 
 _PANELS = {"me": "You", "engine": "Who answers", "sent": "What was sent", "files": "Files"}
 
@@ -62,7 +61,7 @@ def _files() -> None:
     st.subheader("Bring people in", anchor=False)
     if bring_in.show("settings-import"):
         state.keep("welcome", None)
-    st.caption(plain("The same file format: one record a line."))
+    st.caption("In the format of the export: one record a line.")
 
 
 def _exported() -> bytes:

@@ -68,13 +68,13 @@ class Settings(BaseSettings):
         return init_settings, env_settings, file
 
 
-def load_settings(home: Path | None = None, **flags: Any) -> Settings:
+def load_settings(home: Path | None = None, **flags: object) -> Settings:
     """Settings of one run; ``None`` means "not given on the command line".
 
     Raises:
         UsageError: a value is not one of those allowed, or the settings file is broken.
     """
-    given = {key: value for key, value in flags.items() if value is not None}
+    given: dict[str, Any] = {key: value for key, value in flags.items() if value is not None}
     if home is not None:
         given["home"] = home.expanduser()
     try:

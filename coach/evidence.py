@@ -34,6 +34,8 @@ _WEIGHTS = {
 }
 _DULL_QUOTE = re.compile(r"^\W*(?:asked|told|said|has to|did|does|had|got|is that|it|and)\b(?: \w+){0,3}$", re.I)
 MAX_WORDS = 24
+_SOON_DAYS = 14
+_THOUGHT = 2
 """A clause longer than this is no spoken sentence."""
 
 
@@ -50,6 +52,11 @@ class Point:
     def source(self) -> Source:
         """Where it comes from."""
         return Source(self.fact.note_id, self.fact.quote)
+
+    @property
+    def between_us(self) -> bool:
+        """Whether it is about something between the two of us (“you lent me …”): said back as it is, or not at all."""
+        return _OF_US.search(self.clause) is not None
 
     @property
     def about_work(self) -> bool:
@@ -142,10 +149,22 @@ def _point(fact: Fact, person: Person, noted: date, newest: date, today: date) -
     timeless = without_stale_times(fact.quote, noted, today)
     if len(timeless.split()) > MAX_WORDS or past_day(fact.quote, noted, today):
         return None
-    clause = to_you(timeless, person)
+    if timeless != fact.quote and (today - noted).days > _SOON_DAYS and fact.kind in (Kind.PLAN, Kind.NEED):
+        return None  # “tomorrow”, “next week”: it has come and gone, and nobody noted how
+    clause = to_you(brief(timeless), person)
     if clause is None or len(content_words(clause)) < 2:
         return None
     return Point(fact, clause, noted, _weight(fact, noted, newest))
+
+
+def brief(statement: str) -> str:
+    """The first thought of a statement: without brackets, and without what follows a comma, colon or dash."""
+    bare = re.sub(r"\s*\([^)]*\)", "", statement)
+    for mark in re.finditer(r"\s*(?:,(?!\d)|:(?!\d)|;|\s[–—-]\s)\s*", bare):
+        head = bare[: mark.start()]
+        if len(content_words(head)) >= _THOUGHT and len(head.split()) > _THOUGHT:
+            return head
+    return bare
 
 
 def _weight(fact: Fact, noted: date, newest: date) -> float:
@@ -176,6 +195,9 @@ def is_grief_quiet(fact: Fact) -> bool:
     )
 
 
+_OF_US = re.compile(
+    r"^you (?:asked|ask|lent|gave|told|said|say|offered|sent|showed|brought|recommend\w*)\b|\b(?:me|us)\b", re.I
+)
 _WORKISH = re.compile(
     r"\b(?:work\w*|team|hiring|job|client\w*|company|project\w*|engineer\w*|data|platform|pipeline\w*"
     r"|DAGs?|deploy\w*|office|shift\w*|customer\w*|school|clinic|ward|lab|studio|shop|startup|software"

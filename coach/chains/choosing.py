@@ -21,6 +21,7 @@ from coach.language.words import content_words, shares_content
 _LOOSE_WORD, _TONE, _VERBATIM_LEAD = 1.2, 1.5, 0.3
 _UNKNOWN_LIKELIHOOD = -0.7
 """Where an endpoint gives no log-probabilities: about the median of the local model's."""
+_FACING = re.compile(r"\byou(?:[’']\w+|r|rs)?\b", re.I)
 _END = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Þ“\"])")
 
 
@@ -77,7 +78,7 @@ def _sound(text: str, wish: Wish) -> bool:
     words = text.split()
     if not 3 <= len(words) <= wish.max_words or (text.endswith("?") is not wish.question):
         return False
-    if any(reversed_in(text, fact) for fact in wish.facts):
+    if not _FACING.search(text) or any(reversed_in(text, fact) for fact in wish.facts):
         return False
     if any(re.search(pattern, text, re.I) for pattern in wish.banned):
         return False

@@ -7,53 +7,27 @@ is said and in which order; the model words what may be worded freely; the check
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from coach.chains import frames
 from coach.chains.choosing import Wish
+from coach.chains.commitments import offered, promises, thanks, understood
 from coach.chains.context import Desk
-from coach.chains.letter import Part, assemble, greeting, sign_off
-from coach.chains.matching import Match, Need, confirmed, likely, my_assets
+from coach.chains.letter import assemble, greeting, sign_off
+from coach.chains.offering import confirmed_offer, likely_offers, offer
 from coach.chains.review import review
 from coach.chains.wording import Scribe
-from coach.domain.fact import Fact, Kind
+from coach.chains.work import SHORT, Work
 from coach.domain.note import Source
 from coach.domain.person import Person
 from coach.domain.suggestion import Channel, Draft, DraftKind, Sentence
 from coach.errors import UsageError
 from coach.evidence import Dossier, Point
-from coach.phrasing.mine import Sort
-from coach.phrasing.promises import Promised, my_promise, their_promise
 
-_THAT_DAY = re.compile(r"\b(?:today|tonight|tomorrow|tmrw|this (?:morning|afternoon|evening))\b", re.I)
-_SHORT = (Channel.LINKEDIN_NOTE, Channel.SMS)
-_PROMISES_NAMED = 2
-_OFFERS_WEIGHED = 2
-
-
-@dataclass
-class _Work:
-    """What is being written, and from what."""
-
-    desk: Desk
-    dossier: Dossier
-    channel: Channel
-    scribe: Scribe
-    parts: list[Part] = field(default_factory=list)
-    used: list[Fact] = field(default_factory=list)
-    alternatives: tuple[Sentence, ...] = ()
-
-    def say(self, sentence: Sentence, needed: int, paragraph: int, *facts: Fact) -> Sentence:
-        self.parts.append(Part(sentence, needed, paragraph))
-        self.used.extend(facts)
-        return sentence
-
-    def free_points(self) -> list[Point]:
-        taken = {fact.id for fact in self.used}
-        return [point for point in self.dossier.points if point.fact.id not in taken]
+_STRAINED = -0.45
+"""Rank below which a question is not worth asking: rather none than one that puzzles."""
 
 
 def draft_steps(
@@ -70,7 +44,7 @@ def draft_steps(
     if kind is not DraftKind.FOLLOW_UP:
         raise UsageError(f"Messages of the kind “{kind}” are not written yet.", "For now there is: follow-up.")
     dossier = desk.dossier(person)
-    work = _Work(desk, dossier, channel, Scribe(desk.chat))
+    work = Work(desk, dossier, channel, Scribe(desk.chat))
     question = _too_little(dossier)
     if question:
         yield _whole(work, kind, None, question)
@@ -87,32 +61,32 @@ def draft_steps(
 def _too_little(dossier: Dossier) -> str | None:
     """The one thing to ask when nothing can honestly be said."""
     name = dossier.person.first_name
-    if dossier.points or dossier.grave or any(_understood(dossier, fact) for fact in dossier.promises):
+    kept = any(understood(dossier, fact) for fact in dossier.promises)
+    if dossier.points or dossier.grave or kept or any(offered(dossier, fact) for fact in dossier.their_promises):
         return None
     if not dossier.notes:
         return f"Nothing is noted about {name} yet. What did the two of you talk about?"
     return f"What is one thing {name} told you that you could pick up, something that need not stay between you?"
 
 
-def _usual(work: _Work) -> Iterator[Sentence]:
-    pairs = _likely_offers(work)
-    offer = pairs[0] if pairs else None
-    kept_back = offer.need.point.fact.id if offer and len(work.dossier.points) > 1 else None
+def _usual(work: Work) -> Iterator[Sentence]:
+    pairs = likely_offers(work)
+    kept_back = pairs[0].need.point.fact.id if pairs and len(work.dossier.points) > 1 else None
     leading = next((point for point in work.dossier.points if point.fact.id != kept_back), None)
     if leading:
         yield _hook(work, leading)
-    yield from _promises(work)
-    sure = _confirmed_offer(work, pairs) if work.channel not in _SHORT else None
+    yield from promises(work)
+    sure = confirmed_offer(work, pairs) if work.channel not in SHORT else None
     if sure:
-        yield _offer(work, sure)
+        yield offer(work, sure)
     else:
-        yield from _thanks(work)
+        yield from thanks(work)
     asked = _question(work, leading)
     if asked:
         yield asked
 
 
-def _grave(work: _Work) -> Iterator[Sentence]:
+def _grave(work: Work) -> Iterator[Sentence]:
     """Grave news: a quiet sentence, what was promised, nothing to answer."""
     text, fact = frames.quiet(work.dossier.grave)
     source = (Source(fact.note_id, fact.quote),) if fact else ()
@@ -121,89 +95,28 @@ def _grave(work: _Work) -> Iterator[Sentence]:
         leading = next(iter(work.free_points()), None)
         if leading:
             yield _hook(work, leading)
-    yield from _promises(work)
+    yield from promises(work)
     yield work.say(Sentence("There is no need to answer this."), 1, 1)
 
 
-def _hook(work: _Work, point: Point) -> Sentence:
+def _hook(work: Work, point: Point) -> Sentence:
     """The first sentence: a concrete detail of the talk; the runners-up become the alternatives."""
     note = next((note for note in work.dossier.notes if note.id == point.fact.note_id), None)
     spare = frames.hook(point, note.event.name if note and note.event else None)
     evidence = work.dossier.evidence(point.fact, said=(point.clause,))
     wish = Wish((point.fact,), evidence, max_words=30, banned=_NOT_IN_A_HOOK)
-    worded = work.scribe.word("followup/hook", {"fact": point.clause}, wish, spare)
+    asked = Scribe(None) if point.between_us else work.scribe
+    worded = asked.word("followup/hook", {"fact": point.clause}, wish, spare)
     ranked = [Sentence(one.text, (point.source,), claim=True) for one in worded]
     work.alternatives = tuple(ranked[1:4])
     return work.say(ranked[0], 8, 0, point.fact)
 
 
-def _promises(work: _Work) -> Iterator[Sentence]:
-    turn = 0
-    for fact in work.dossier.promises[:_PROMISES_NAMED]:
-        promised = _understood(work.dossier, fact)
-        if promised is None or _was_for_that_day(fact.quote, work.dossier.note_date(fact), work.desk.today):
-            continue
-        before = _before(work.dossier, fact) if promised.vague else None
-        sources: tuple[Source, ...] = (Source(fact.note_id, fact.quote),)
-        if before and before.fact in work.used:
-            text = frames.promise(promised, turn)
-        elif before:
-            text, sources = frames.vague_promise(promised, before), (*sources, before.source)
-            work.used.append(before.fact)
-        else:
-            text = frames.promise(promised, turn)
-        turn += 1
-        yield work.say(Sentence(text, sources, claim=True), 7, 0, fact)
-
-
-def _thanks(work: _Work) -> Iterator[Sentence]:
-    """Thanks for what they offered, where there is room; it names it and asks for nothing."""
-    if work.channel in _SHORT:
-        return
-    for fact in work.dossier.their_promises[:1]:
-        promised = their_promise(fact.quote, work.dossier.person, work.dossier.note_date(fact), work.desk.today)
-        if promised and not promised.vague:
-            source = Source(fact.note_id, fact.quote)
-            yield work.say(Sentence(frames.thanks_for(promised), (source,), claim=True), 4, 0, fact)
-
-
-def _likely_offers(work: _Work) -> list[Match]:
-    needs = [
-        Need(point, work.dossier.around(point.fact))
-        for point in work.dossier.points
-        if point.fact.kind in (Kind.NEED, Kind.GOAL)
-    ]
-    assets = [
-        asset for asset in my_assets(work.dossier) if asset.saying.sort is not Sort.KNOWS or "," not in asset.words
-    ]
-    return likely(needs[:4], assets, work.desk.embedder)
-
-
-def _confirmed_offer(work: _Work, pairs: Sequence[Match]) -> Match | None:
-    free = {point.fact.id for point in work.free_points()}
-    for pair in pairs[:_OFFERS_WEIGHED]:
-        if pair.need.point.fact.id in free and (sure := confirmed(pair, work.scribe)):
-            return sure
-    return None
-
-
-def _offer(work: _Work, offer: Match) -> Sentence:
-    clause, mine = offer.need.point.clause, offer.asset.saying
-    tail = {
-        Sort.DONE: f"{mine.clause}, so I am happy to compare notes.",
-        Sort.CAN: f"{mine.clause}, if that would help.",
-        Sort.DOES: f"{mine.clause}, if you would like to come along.",
-        Sort.KNOWS: f"{mine.clause} and could ask whether an introduction is welcome.",
-    }[mine.sort]
-    text = f"Since {clause}: {tail}"
-    return work.say(Sentence(text, (offer.need.point.source,), claim=True), 5, 1, offer.need.point.fact)
-
-
-def _question(work: _Work, leading: Point | None) -> Sentence | None:
+def _question(work: Work, leading: Point | None) -> Sentence | None:
     """One light question at the end, on something not spoken of yet, away from work if possible."""
-    free = [point for point in work.free_points() if point.fact.kind is not Kind.KNOWLEDGE]
+    free = [point for point in work.free_points() if not point.between_us]
     free.sort(key=lambda point: (point.about_work, -point.weight))
-    for point in [*free[:2], *([leading] if leading else [])]:
+    for point in [*free[:2], *([leading] if leading and not leading.between_us else [])]:
         wish = Wish(
             (point.fact,),
             work.dossier.evidence(point.fact, said=(point.clause,)),
@@ -212,29 +125,14 @@ def _question(work: _Work, leading: Point | None) -> Sentence | None:
             banned=NOT_ASKED,
         )
         worded = work.scribe.word("followup/question", {"fact": point.clause}, wish, frames.question(point))
-        if worded:
+        if worded and worded[0].rank > _STRAINED:
             return work.say(Sentence(worded[0].text, (point.source,), claim=True), 3, 1, point.fact)
     return None
 
 
-def _understood(dossier: Dossier, fact: Fact) -> Promised | None:
-    return my_promise(fact.quote, dossier.person, dossier.note_date(fact), dossier.today)
-
-
-def _was_for_that_day(quote: str, noted: date, today: date) -> bool:
-    """Whether the promise was for the day of the talk or the one after, and that is over."""
-    return (today - noted).days > 1 and _THAT_DAY.search(quote) is not None
-
-
-def _before(dossier: Dossier, fact: Fact) -> Point | None:
-    """The point just before ``fact`` in its note: what a vague promise points back at."""
-    earlier = [point for point in dossier.points if point.fact.note_id == fact.note_id and point.fact.end <= fact.start]
-    return max(earlier, key=lambda point: point.fact.start, default=None)
-
-
-def _subject(work: _Work) -> str:
+def _subject(work: Work) -> str:
     for fact in work.dossier.promises[:1]:
-        promised = _understood(work.dossier, fact)
+        promised = understood(work.dossier, fact)
         thing = promised and _thing(promised.act)
         if thing:
             return thing
@@ -258,7 +156,7 @@ def _day(day: date) -> str:
     return f"{day.day} {day:%B}"
 
 
-def _whole(work: _Work, kind: DraftKind, closing: Sentence | None, question: str | None) -> Draft:
+def _whole(work: Work, kind: DraftKind, closing: Sentence | None, question: str | None) -> Draft:
     dossier, channel = work.dossier, work.channel
     body, sentences = (
         ("", ()) if question else assemble(greeting(dossier.person, channel), work.parts, closing, channel)

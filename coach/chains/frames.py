@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from coach.domain.fact import Fact, Gravity
 from coach.evidence import Point, is_grief_quiet
+from coach.language.words import shares_content
 from coach.phrasing.promises import Promised
 
 _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -38,10 +39,10 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
             r"^you are (?P<x>(?:learning|training for|restoring|building|writing|working on|working with|making"
-            r"|reading|organi[sz]ing|preparing|planning|rolling out|putting together)\b[^,;:(]+)",
+            r"|reading|organi[sz]ing|preparing|planning|swapping|rolling out|putting together)\b[^,;:(]+)",
             re.I,
         ),
-        "How far have you got with {x}?",
+        "How is {x} going?",
     ),
     (
         re.compile(
@@ -62,13 +63,10 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
-_OF_US = re.compile(r"^you (?:asked|lent|gave|told|offered|sent|showed|brought|recommend)\b|\b(?:me|us)\b", re.I)
-
-
 def hook(point: Point, event: str | None) -> list[str]:
     """Plain first sentences for ``point``, best first."""
     clause = point.clause
-    if _OF_US.search(clause):
+    if point.between_us:
         return [f"{clause[:1].upper()}{clause[1:]}.", f"I have not forgotten that {clause}."]
     if clause.startswith("your "):
         leads = [f"You told me that {clause}.", f"I remember what you said: {clause}."]
@@ -106,7 +104,8 @@ def promise(promised: Promised, turn: int = 0) -> str:
 
 def vague_promise(promised: Promised, about: Point) -> str:
     """A promise that points back (“I said I'd have a look”), with what it points at."""
-    return f"You mentioned that {about.clause}, and as promised, I will {promised.act}."
+    lead = about.clause if about.between_us else f"you also told me that {about.clause}"
+    return f"{lead[:1].upper()}{lead[1:]}, and as promised, I will {promised.act}."
 
 
 def thanks_for(promised: Promised) -> str:
@@ -134,18 +133,12 @@ def quiet(facts: Sequence[Fact]) -> tuple[str, Fact | None]:
             continue
         kin = _KIN.search(fact.quote)
         if fact.gravity is Gravity.GRIEF and kin:
-            return f"I was so sorry to hear about your {kin.group().lower()}.", fact
-        if fact.gravity is Gravity.JOB_LOSS and (
-            word := re.search(r"\b(?:laid off|lay-?off|redundan\w+|let go|job)\b", fact.quote, re.I)
-        ):
-            named = (
-                "being made redundant"
-                if "redund" in word.group().lower()
-                else "being laid off"
-                if "la" in word.group().lower()[:2]
-                else "being let go"
-                if "let" in word.group().lower()
-                else "your job"
-            )
-            return f"I was sorry to hear about {'you ' if named.startswith('being') else ''}{named}.", fact
+            return f"I was sorry to hear about your {kin.group().lower()}.", fact
+        lost = _LOST.search(fact.quote)
+        if fact.gravity is Gravity.JOB_LOSS and lost:
+            named = "the lay-off" if lost.group(1) else "the redundancy" if lost.group(2) else "your job"
+            return f"I was sorry to hear about {named}.", fact if shares_content(named, fact.quote) else None
     return "I have been thinking of you since we talked.", None
+
+
+_LOST = re.compile(r"\b(?:(laid off|lay-?offs?)|(redundan\w+)|(let go|job|work|fired))\b", re.I)

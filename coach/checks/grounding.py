@@ -106,7 +106,7 @@ def _names(sentence: str, evidence: Evidence) -> list[Unsupported]:
 
 def _known(word: str, evidence: Evidence) -> bool:
     low = fold(word)
-    if low in evidence.words or stem(word) in evidence.stems or low in STOP_WORDS:
+    if low in evidence.words or word in words(evidence.text) or stem(word) in evidence.stems or low in STOP_WORDS:
         return True
     parts = [part for part in re.split(r"[-&]", low) if part]
     if len(parts) > 1 and all(part in evidence.words or part in STOP_WORDS for part in parts):

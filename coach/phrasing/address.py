@@ -72,6 +72,7 @@ def plain_english(text: str) -> str:
     """``text`` with note-taker's shorthand written out (“w/” → “with”)."""
     for pattern, full in _SHORTHAND:
         text = pattern.sub(full, text)
+    text = re.sub(r"[?!]+(?=\s|$)", "", text)
     return re.sub(r"\s{2,}", " ", text).strip()
 
 
@@ -105,12 +106,21 @@ def _subject(text: str, person: Person) -> tuple[str, str]:
             short = "have"
         return f"{short} {rest}".strip(), "you"
     owner = _OWNER.match(text)
-    if owner:
+    if owner and verbs.second_person(text[owner.end() :].split()[0]) in (None, "work", "run", "play"):
         return text[owner.end() :], "owner"
     return text, "none"
 
 
+_ASKED_FOR = re.compile(
+    r"^asked (?:me )?(?:if|whether) I (?:know|knew) (?:any|some)(?:one|body) (?P<who>who|for|in|at|with)\b",
+    re.I,
+)
+
+
 def _predicate(text: str, *, had_subject: bool) -> str | None:
+    asked = _ASKED_FOR.match(text)
+    if asked:
+        return f"are looking for somebody {text[asked.start('who') :]}"
     words = text.split(" ")
     lead: list[str] = []
     while words and verbs.is_adverb(words[0]):

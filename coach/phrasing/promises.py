@@ -90,6 +90,7 @@ def their_promise(quote: str, person: Person, noted: date, today: date) -> Promi
         r"\b(?:promised|offered|agreed|volunteered) to (?P<act>.+)",
         rf"\b(?:she|he|they|{names})(?:'ll| will|'d| would|'s going to| is going to)(?: also)? (?P<act>.+)",
         r"^(?:will|going to|is going to) (?P<act>.+)",
+        r"\b(?P<act>(?:lends|sends|gives|brings) me .+)",
     ):
         found = re.search(pattern, text, re.I)
         if found:
@@ -99,8 +100,14 @@ def their_promise(quote: str, person: Person, noted: date, today: date) -> Promi
 
 
 def _promised(act: str, names: str, noted: date, today: date, *, owed: bool, offered: bool) -> Promised | None:
-    act = re.split(r"\s+[–—-]+\s+|\s*;|\s*\((?!\d)|,\s+(?:he|she|they|which|who|so|because|but)\b", act)[0]
+    act = re.split(
+        r"\s+[–—-]+\s+|\s*;|\s*\((?!\d)|\s+(?:when|once|as soon as|if)\b|,\s+and\b|,\s+(?:he|she|they"
+        r"|which|who|so|because|but)\b",
+        act,
+    )[0]
     first = act.split(" ")[0].lower()
+    if first in ("lends", "sends", "gives", "brings"):
+        act = first[:-1] + act[len(first) :]
     if first in _GERUND:
         act = _GERUND[first] + act[len(first) :]
     act = without_stale_times(act, noted, today)

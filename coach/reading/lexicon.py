@@ -133,10 +133,15 @@ GRIEF = re.compile(
     _I,
 )
 ILLNESS = re.compile(
-    r"\b(?:ill|sick leave|cancer|tumou?r|chemo\w*|surgery|operation|hospital(?:i[sz]ed)?|diagnos\w+"
-    r"|stroke|heart attack|depress\w+|burn(?:ed|t)?[ -]?out|burnout|rehab|unwell|long covid"
-    r"|chronic pain|ms diagnosis|dementia|alzheimer\w*|panic attacks?|anxiety|therapy|injur\w+"
-    r"|broke (?:her|his|their) \w+|concussion|pneumonia|sick|ivf|treatment)\b",
+    r"\b(?:(?:is|was|been|fell|got|seriously|very|so|off) (?:ill|sick|unwell)|sick leave|cancer"
+    r"|tumou?r|chemo\w*|surgery"
+    r"|(?:an|her|his|their|after|for|knee|hip|heart|back) (?:operation|op)\b|(?:in|into|out of|from"
+    r"|to) (?:the )?hospital|hospitali[sz]ed"
+    r"|diagnos(?:ed|is)|had a stroke|heart attack|depress(?:ed|ion)|burn(?:ed|t)?[ -]?out|in (?:rehab"
+    r"|therapy|treatment)"
+    r"|long covid|chronic (?:pain|illness|fatigue)|has (?:ms|adhd|diabetes|dementia)|dementia"
+    r"|alzheimer\w*|panic attacks?"
+    r"|anxiety|injur(?:ed|y)|broke (?:her|his|their) \w+|concussion|pneumonia|ivf)\b",
     _I,
 )
 JOB_LOSS = re.compile(

@@ -82,7 +82,7 @@ _LEAD = re.compile(
 )
 _ME = re.compile(
     r"^(?:I|I'm|I've|I'll|I'd|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Oo]ur)\b"
-    r"|^(?:sent|gave|showed|told|emailed|lent|introduced|invited|helped|brought|offered|promised|owe"
+    r"|^(?i:sent|gave|showed|told|emailed|lent|introduced|invited|helped|brought|offered|promised|owe"
     r"|thanked|asked) (?:her|him|them|[A-Z]\w+)\b",
 )
 _US = re.compile(r"^(?:we|we're|we've|we'll|we'd|us|both|both of us|talked|chatted|spoke|discussed|bonded)\b", re.I)
@@ -152,7 +152,10 @@ def begins_with_third(text: str, cast: Cast) -> bool:
     """Whether somebody else is the subject of the text itself, so that a pronoun after it may mean them."""
     bare = _without_lead(text)
     return (
-        _RELATION_POSSESSED.match(bare) is not None or _RELATION_START.match(bare) is not None or _stranger(bare, cast)
+        _SOMEBODY.search(bare) is not None
+        or _RELATION_POSSESSED.match(bare) is not None
+        or _RELATION_START.match(bare) is not None
+        or _stranger(bare, cast)
     )
 
 

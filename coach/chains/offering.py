@@ -1,0 +1,49 @@
+"""The one offer of a message: something of mine that serves something they need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coach.chains.matching import Match, Need, confirmed, likely, my_assets
+from coach.chains.work import Work
+from coach.domain.fact import Kind
+from coach.domain.suggestion import Sentence
+from coach.phrasing.mine import Sort
+
+_NEEDS = 4
+_WEIGHED = 2
+"""Offers the model is asked about; each answer keeps the reader waiting for half a second."""
+
+
+def likely_offers(work: Work) -> list[Match]:
+    """What I might offer, the likeliest first; the model is not asked yet.
+
+    Only what is mine: that I know somebody is not for the reader to hear before that somebody was asked.
+    """
+    points = [point for point in work.dossier.points if point.fact.kind in (Kind.NEED, Kind.GOAL)]
+    needs = [Need(point, work.dossier.around(point.fact)) for point in points[:_NEEDS]]
+    assets = [asset for asset in my_assets(work.dossier) if asset.saying.sort is not Sort.KNOWS]
+    return likely(needs, assets, work.desk.embedder)
+
+
+def confirmed_offer(work: Work, pairs: Sequence[Match]) -> Match | None:
+    """The first of the likely offers that holds and whose need was not spoken of yet."""
+    free = {point.fact.id for point in work.free_points()}
+    for pair in pairs[:_WEIGHED]:
+        if pair.need.point.fact.id in free and (sure := confirmed(pair, work.scribe)):
+            return sure
+    return None
+
+
+def offer(work: Work, made: Match) -> Sentence:
+    """The offer in words, by rule: a wrong word here promises something nobody can keep."""
+    point, mine = made.need.point, made.asset.saying
+    tail = {
+        Sort.DONE: ", so I am happy to compare notes.",
+        Sort.CAN: ", if you like.",
+        Sort.DOES: ", if you would like to come along.",
+        Sort.KNOWS: " and could ask whether an introduction is welcome.",
+    }[mine.sort]
+    return work.say(
+        Sentence(f"Since {point.clause}: {mine.clause}{tail}", (point.source,), claim=True), 5, 1, point.fact
+    )

@@ -20,8 +20,9 @@ from coach.phrasing.address import plain_english, to_you
 from coach.phrasing.times import is_relative, past_day, without_stale_times
 from coach.reading import lexicon
 
-GRAVE_FOR = timedelta(days=180)
-"""How long grave news keeps the tone quiet."""
+GRAVE_FOR = {Gravity.GRIEF: timedelta(days=120), Gravity.ILLNESS: timedelta(days=90)}
+"""How long grave news keeps the tone quiet, other news ``GRAVE_ELSE``; after that only while it is the latest."""
+GRAVE_ELSE, GRAVE_AT_MOST = timedelta(days=30), timedelta(days=180)
 _WEIGHTS = {
     Kind.NEED: 5.0,
     Kind.INTEREST: 4.0,
@@ -127,7 +128,9 @@ def gather(person: Person, profile: Profile, notes: Sequence[Note], facts: Seque
     ]
     open_promises = [fact for fact in current if fact.kind is Kind.PROMISE_MINE]
     hidden = [fact for fact in facts if fact.reserve not in (None, Reserve.MINE, Reserve.INSTRUCTION)]
-    grave = [fact for fact in current if fact.gravity and today - dates.get(fact.note_id, today) <= GRAVE_FOR]
+    grave = [
+        fact for fact in current if fact.gravity and _still_grave(fact, dates.get(fact.note_id, today), newest, today)
+    ]
     return Dossier(
         person=person,
         profile=profile,
@@ -141,6 +144,12 @@ def gather(person: Person, profile: Profile, notes: Sequence[Note], facts: Seque
         instructions=tuple(fact for fact in facts if fact.reserve is Reserve.INSTRUCTION),
         today=today,
     )
+
+
+def _still_grave(fact: Fact, noted: date, newest: date, today: date) -> bool:
+    assert fact.gravity is not None
+    spent = today - noted
+    return spent <= GRAVE_FOR.get(fact.gravity, GRAVE_ELSE) or (noted == newest and spent <= GRAVE_AT_MOST)
 
 
 def _point(fact: Fact, person: Person, noted: date, newest: date, today: date) -> Point | None:

@@ -50,6 +50,7 @@ _KEPT = re.compile(
 )
 _ENDING = (_NEW_JOB, _MOVED, _SETTLED, _KEPT)
 """What a statement must hold to end an earlier one, whichever that is."""
+_STILL = re.compile(r"\b(?:still|nobody|no one|not yet|hasn't|haven't|has not|not found|without)\b", _I)
 _ENDABLE = frozenset({Kind.NEED, Kind.PLAN, Kind.GOAL, Kind.INTEREST})
 
 
@@ -82,6 +83,8 @@ def _ends(later: Fact, earlier: Fact, old_firms: frozenset[str]) -> bool:
         return True
     if later.kind is Kind.PLACE and _MOVED.search(later.quote) and earlier.kind is Kind.PLACE:
         return stems(later.quote) != stems(earlier.quote)
+    if _STILL.search(later.quote):
+        return False
     return earlier.kind in _ENDABLE and _SETTLED.search(later.quote) is not None and _about(later, earlier)
 
 

@@ -17,7 +17,8 @@ FAMILY_ANY = (
     "|family|in-laws|ex|teenager|newborn"
 )
 OTHERS = (
-    "boss|bosses|manager|colleagues?|coworkers?|co-workers?|cofounders?|co-founders?|friends?"
+    "boss|bosses|manager|(?:team|tech|line) leads?|line manager|colleagues?|coworkers?"
+    "|co-workers?|cofounders?|co-founders?|friends?"
     "|flatmates?|roommates?|housemates?|neighbou?rs?"
     "|teammates?|mentor|mentees?|ceo|cto|cfo|coo|director|supervisor|assistant|intern|landlord"
     "|landlady|deputy|predecessor"

@@ -14,34 +14,16 @@ from coach.domain.fact import Fact, Gravity, Kind, Reserve
 from coach.domain.note import Note
 from coach.domain.person import Person
 from coach.language.english import reads_as_english
-from coach.language.statements import Statement, statements
-from coach.language.words import content_words, fold
+from coach.language.statements import Statement
+from coach.language.words import STOP_WORDS, content_words, fold
 from coach.reading import kinds, lexicon
+from coach.reading.confidence import in_confidence
+from coach.reading.division import divide, is_meeting
 from coach.reading.subject import Cast, Thread, Whom, begins_with_third, gender_of_third, pronoun_in, subject_of
 
-_MEETING = re.compile(
-    r"^(?:(?:just|finally|also|first|briefly|again) )?(?:(?:met|re-?met|ran into|bumped into|saw"
-    r"|spoke (?:to|with)|talked (?:to|with)|chatted (?:to|with)|caught up with)\b"
-    r"|(?:quick |long |short |nice |good |great |first |second )*(?:coffee|lunch|dinner|breakfast"
-    r"|drinks?|beers?|tea|call|video call|walk|chat|catch-?up|talk|meeting|zoom) (?:with\b|w/|at\b"
-    r"|in\b|on\b|after\b))",
-    re.I,
-)
-_RIDER = re.compile(r"\s*(?:[,:–—(]\s*(?:who(?:'s| is)? )?|\s(?:who(?:'s| is)?)\s|[.]\s)(?=\S)", re.I)
-_LABEL = re.compile(
-    r"\s*(?:herself|himself|themselves)?\s*(?:\([^)]*\)\s*)?[:=]\s*|,\s+(?:who(?:'s| is)?\s+)?|\s*\((?=[^)]*\)?$)",
-    re.I,
-)
 _ASKING = re.compile(
     r"(?:is|are|does|do|did|can|could|will|would|what|who|where|when|why|how|should|which|has|have)\b[^.!]*\?+$", re.I
 )
-_GOES_ON = re.compile(r"(?:it|this|that|so|because|which)\b", re.I)
-_FILLERS = frozenset(
-    """please anyone anybody people else work team colleagues yet boss mention tell asked said told share okay ok
-        remember""".split()
-)
-_LITTLE = 1
-"""Content words a sentence may have beside a mark of confidence and still be nothing but the mark."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +53,9 @@ def read_note(
     cast = _cast(note, people, others)
     thread = Thread(current=tuple(person.id for person in people) if len(people) == 1 else ())
     everyone = tuple(person.id for person in people)
-    spoken = _unlabelled(note.text, cast, thread)
+    spoken = divide(note.text, cast)
     reads = [read for statement in spoken if (read := _read(statement, thread, cast, everyone))]
-    secret = _in_confidence(note.text, [read.statement for read in reads])
+    secret = in_confidence(note.text, [read.statement for read in reads])
     facts: list[Fact] = []
     for read in reads:
         reserve = _reserve(read, note, secret)
@@ -114,55 +96,12 @@ def _cast(note: Note, people: Sequence[Person], others: Sequence[str]) -> Cast:
     )
     where = (note.event.name,) if note.event else ()
     strangers = tuple(
-        name for other in others for name in (other, *other.split()[:1]) if len(name) > 1 and fold(name) not in mine
+        name
+        for other in others
+        for name in (other, *other.split()[:1])
+        if len(name) > 1 and fold(name) not in mine | STOP_WORDS
     )
     return Cast(names=names, others=strangers, firms=firms + placed + where)
-
-
-def _unlabelled(text: str, cast: Cast, thread: Thread) -> list[Statement]:
-    """Statements of ``text``; a meeting (“Met Ana at the fair, a nurse”) gives up what follows it as one of its own."""
-    found: list[Statement] = []
-    for statement in statements(text):
-        meeting = _MEETING.match(statement.text)
-        rider = _after_meeting(statement, cast) if meeting else _after_label(statement, cast)
-        if rider is None:
-            found.append(statement)
-            continue
-        cut, start = rider
-        found.append(_slice(text, statement, statement.start, cut))
-        if start < statement.end:
-            found.append(_slice(text, statement, start, statement.end))
-    return found
-
-
-def _slice(text: str, statement: Statement, start: int, end: int) -> Statement:
-    while end > start and text[end - 1] in " ,:–—-(":
-        end -= 1
-    tail = text[start:end]
-    if tail.endswith(")") and "(" not in tail:
-        end -= 1
-    return Statement(text[start:end], start, end, statement.sentence, statement.paragraph)
-
-
-def _after_meeting(statement: Statement, cast: Cast) -> tuple[int, int] | None:
-    rider = _RIDER.search(statement.text, 3)
-    while rider and not re.search(r"[^\W_]", statement.text[rider.end() :]):
-        rider = None
-    if rider is None or re.match(r"(?:and|or|at|in|on)\b", statement.text[rider.end() :]):
-        return None
-    if rider.group().strip() == "," and cast.at_start(statement.text[rider.end() :]):
-        return None
-    return statement.start + rider.start(), statement.start + rider.end()
-
-
-def _after_label(statement: Statement, cast: Cast) -> tuple[int, int] | None:
-    named = cast.at_start(statement.text)
-    if named is None:
-        return None
-    label = _LABEL.match(statement.text[len(named[1]) :])
-    if label is None:
-        return None
-    return statement.start + len(named[1]), statement.start + len(named[1]) + label.end()
 
 
 def _read(statement: Statement, thread: Thread, cast: Cast, everyone: tuple[str, ...]) -> _Read | None:
@@ -170,7 +109,7 @@ def _read(statement: Statement, thread: Thread, cast: Cast, everyone: tuple[str,
     continues = statement.start > 0 and thread.sentence == statement.sentence
     whom, named = subject_of(text, thread, cast, continues=continues)
     mentioned = _mentioned(text, cast)
-    if _MEETING.match(text) and whom is not Whom.THIRD:
+    if is_meeting(text, cast) and whom is not Whom.THIRD:
         _meet(thread, mentioned or everyone)
         _remember_sentence(thread, statement, Whom.THEM)
         return None
@@ -241,33 +180,6 @@ def _mentioned(text: str, cast: Cast) -> tuple[str, ...]:
         for key, names in cast.names.items()
         if any(re.search(rf"(?<![^\W_]){re.escape(fold(n))}(?![^\W_])", plain) for n in names)
     )
-
-
-def _in_confidence(text: str, spans: Sequence[Statement]) -> frozenset[int]:
-    """Starts of the statements that were said in confidence.
-
-    The mark covers its whole sentence. A sentence that is little but the mark covers its neighbours: the one
-    before (“Please don't tell anyone.”), or, ending in a colon, the rest of the note's paragraph after it.
-    """
-    by_sentence: dict[int, list[Statement]] = {}
-    for span in spans:
-        by_sentence.setdefault(span.sentence, []).append(span)
-    numbers = sorted(by_sentence)
-    covered: set[int] = set()
-    for place, number in enumerate(numbers):
-        first, last = by_sentence[number][0], by_sentence[number][-1]
-        whole = text[first.start : last.end]
-        if not lexicon.CONFIDENCE.search(whole):
-            continue
-        covered.add(number)
-        after = numbers[place + 1 :]
-        if len(set(map(fold, content_words(lexicon.CONFIDENCE.sub(" ", whole)))) - _FILLERS) <= _LITTLE:
-            is_label = re.match(r"\s*[:–—-]", text[last.end :]) is not None or whole.rstrip().endswith(":")
-            same_line = [n for n in after if by_sentence[n][0].paragraph == first.paragraph] or after
-            covered.update(same_line if is_label else numbers[max(0, place - 1) : place])
-        if after and _GOES_ON.match(by_sentence[after[0]][0].text):
-            covered.add(after[0])
-    return frozenset(span.start for number in covered for span in by_sentence[number])
 
 
 def _reserve(read: _Read, note: Note, secret: frozenset[int]) -> Reserve | None:

@@ -82,6 +82,9 @@ _LEAD = re.compile(
 )
 _ME = re.compile(
     r"^(?:I|I'm|I've|I'll|I'd|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Oo]ur)\b"
+    r"|^(?i:(?:still |just |also )?(?:don\'t|haven\'t|wasn\'t|am|I\'m)\b|said (?:yes|no|ok|okay"
+    r"|sure)\b|(?:idea|todo|to do|reminder|note to self|remember)\b|(?:ask|call|check|bring|tell|write"
+    r"|remind|text|ping) (?:her|him|them|to|back|about|for|first)\b)"
     r"|^(?i:sent|gave|showed|told|emailed|lent|introduced|invited|helped|brought|offered|promised|owe"
     r"|thanked|asked) (?:her|him|them|[A-Z]\w+)\b",
 )
@@ -113,7 +116,8 @@ _FRAGMENT_VERBS = frozenset(
         used just also still currently recently now very really big huge keen working based born looks seems
         feels seemed felt got gets has had was is will can does did wrote made makes takes took started starts
         stopped went goes everyone nobody somebody someone something everything nothing team company today
-        yesterday tomorrow there here this that these those it what who where when why how if once because
+        yesterday tomorrow there here this that these those it would could should won't can't cannot wanting idea
+        nothing what who where when why how if once because
         mentioned wondering interested passionate originally mostly maybe probably definitely possibly""".split()
 )
 

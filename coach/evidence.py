@@ -169,6 +169,7 @@ def _point(fact: Fact, person: Person, noted: date, newest: date, today: date) -
 def brief(statement: str) -> str:
     """The first thought of a statement: without brackets, and without what follows a comma, colon or dash."""
     bare = re.sub(r"\s*\([^)]*\)", "", statement)
+    bare = re.sub(r"[\s,]+(?:too|also|as well|btw|by the way|again)\b(?=\s*(?:,|$))", "", bare, flags=re.I)
     for mark in re.finditer(r"\s*(?:,(?!\d)|:(?!\d)|;|\s[–—-]\s)\s*", bare):
         head = bare[: mark.start()]
         if len(content_words(head)) >= _THOUGHT and len(head.split()) > _THOUGHT:

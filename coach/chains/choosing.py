@@ -1,7 +1,7 @@
 """Choosing among a model's candidates: what is wrong is out, the rest is ranked.
 
-The weights are those of the trial in the models' measurements (docs/decisions/0003-one-fact-one-sentence.md):
-likelihood first, then a price for every word that is not noted and for every tone flag.
+What says more than is noted is out; among the rest the likeliest wins, less a price for every tone flag
+(docs/decisions/0003-one-fact-one-sentence.md).
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from coach.checks.grounding import unsupported
 from coach.checks.plain import PLAIN, TELLING
 from coach.checks.tone import tone_flags
 from coach.domain.fact import Fact
-from coach.language.words import content_words, shares_content
+from coach.language.words import content_words, shares_word
 
-_LOOSE_WORD, _TONE, _VERBATIM_LEAD = 1.2, 1.5, 0.3
+_TONE, _VERBATIM_LEAD = 1.5, 0.3
 _UNKNOWN_LIKELIHOOD = -0.7
 """Where an endpoint gives no log-probabilities: about the median of the local model's."""
 _FACING = re.compile(r"\byou(?:[’']\w+|r|rs)?\b", re.I)
@@ -82,20 +82,14 @@ def _sound(text: str, wish: Wish) -> bool:
         return False
     if any(re.search(pattern, text, re.I) for pattern in wish.banned):
         return False
-    found = unsupported(text, wish.evidence, PLAIN if wish.question else TELLING)
-    loose = sum(not one.grave for one in found)
-    if any(one.grave for one in found) or loose > (_LOOSE_ALLOWED if wish.question else 0):
+    if unsupported(text, wish.evidence, PLAIN if wish.question else TELLING):
         return False
-    return not wish.must_share or any(shares_content(text, fact.quote) for fact in wish.facts)
+    return not wish.must_share or any(shares_word(text, fact.quote) for fact in wish.facts)
 
 
 def _rank(text: str, logprob: float | None, wish: Wish) -> float:
     rank = logprob if logprob is not None else _UNKNOWN_LIKELIHOOD
-    rank -= _LOOSE_WORD * sum(not one.grave for one in unsupported(text, wish.evidence))
     rank -= _TONE * len(tone_flags(text))
     rank -= _VERBATIM_LEAD * text.startswith(("You mentioned", "You told me", "You said"))
     rank += 0.05 * min(len(content_words(text)), 6)
     return rank
-
-
-_LOOSE_ALLOWED = 1

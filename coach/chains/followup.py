@@ -193,6 +193,8 @@ NOT_ASKED = (
     r"\bhelp (?:me|you)\b",
     r"\bwhy (?:did|do|are) you\b",
     r"\bwhat happened\b",
+    r"\bwhat (?:is|are) your (?:knowledge|experience|current|role|preferences?|opinion)\b",
+    r"\b(?:have|had) you heard about\b",
     r"\bshould (?:I|you|we)\b",
     r"\bcan you (?:tell|explain|describe)\b",
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coach.domain.fact import Fact, Gravity
 from coach.evidence import Point, is_grief_quiet
-from coach.language.words import shares_content
+from coach.language.words import shares_word
 from coach.phrasing.promises import Promised
 
 _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -87,7 +87,7 @@ def question(point: Point) -> list[str]:
     theirs = re.match(r"^(your [^,;]+?) (?:is|are|has|have|was|were)\b", point.clause)
     if theirs and theirs.group(1).split()[-1] not in _EMPTY_NOUNS:
         found.append(f"How are things with {theirs.group(1)} by now?")
-    return [one for one in found if len(one.split()) <= 24]
+    return [one for one in found if len(one.split()) <= 24 and shares_word(one, point.fact.quote)]
 
 
 _EMPTY_NOUNS = frozenset("thing things goal goals dream idea plan job name favourite favorite aim hobby".split())
@@ -137,7 +137,7 @@ def quiet(facts: Sequence[Fact]) -> tuple[str, Fact | None]:
         lost = _LOST.search(fact.quote)
         if fact.gravity is Gravity.JOB_LOSS and lost:
             named = "the lay-off" if lost.group(1) else "the redundancy" if lost.group(2) else "your job"
-            return f"I was sorry to hear about {named}.", fact if shares_content(named, fact.quote) else None
+            return f"I was sorry to hear about {named}.", fact if shares_word(named, fact.quote) else None
     return "I have been thinking of you since we talked.", None
 
 

@@ -20,7 +20,7 @@ from coach.domain.person import Person
 from coach.domain.suggestion import Briefing, Flag, Idea, Opener, Question, Stamp
 from coach.evidence import Dossier, Point
 
-OPENERS = 4
+OPENERS, _AT_LEAST = 4, 3
 _LIGHT = (
     "How do you like to spend a free weekend?",
     "What have you enjoyed most in the last few weeks?",
@@ -73,6 +73,10 @@ def brief_steps(desk: Desk, person: Person) -> Iterator[BriefStep]:
             yield opener
         if further:
             questions.append(further)
+    while questions and len(openers) < _AT_LEAST:
+        spare = questions.pop(0)
+        openers.append(Opener(spare.text, spare.sources))
+        yield openers[-1]
     questions = _rising(questions, dossier)
     yield from questions
     ideas = find_ideas(desk, dossier, scribe)

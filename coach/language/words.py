@@ -64,6 +64,11 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def shares_word(one: str, other: str) -> bool:
+    """Whether a content word stands in both texts in the same form: the plainest proof that one speaks of the other."""
+    return not {fold(word) for word in content_words(one)}.isdisjoint(fold(word) for word in content_words(other))
+
+
 def shares_content(one: str, other: str) -> bool:
     """Whether the two texts have a content word in common, by stem."""
     return not stems(one).isdisjoint(stems(other))

@@ -64,6 +64,10 @@ def to_you(statement: str, person: Person) -> str | None:
     text, subject = _subject(text, person)
     if subject == "owner":
         return _rest(f"your {text}", plural=False)
+    if subject == "none" and fold(text.split(" ")[0]) in {
+        fold(part) for name in name_parts(person) for part in name.split()
+    }:
+        return None
     clause = _predicate(text, had_subject=subject == "you")
     return _rest(f"you {clause}", plural=False) if clause else None
 
@@ -168,7 +172,7 @@ def _rest(clause: str, *, plural: bool) -> str | None:
         flags=re.I,
     )
     clause = re.sub(r"\b(?:her|him|hers)\b", "you", clause, flags=re.I)
-    return clause.strip(" .,;")
+    return None if re.search(r"\b(?:she|he)\b", clause, re.I) else clause.strip(" .,;")
 
 
 def _decapitalised(text: str) -> str:

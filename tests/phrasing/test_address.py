@@ -95,9 +95,9 @@ def test_what_is_not_understood_is_not_said(noted: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(scrap_texts)
 def test_nobody_is_spoken_of_as_somebody_else(text: str) -> None:
-    """Whatever is noted, what is said back begins with “you” or “your” and never calls them she, he or they."""
+    """Whatever is noted, what is said back begins with “you” or “your” and never speaks of “him” or “them”."""
     said = to_you(text, ANA)
     if said is not None:
         assert re.match(r"your? ", said)
-        assert not re.search(r"\b(?:he|him|himself|herself|they|them|themselves)\b", said, re.IGNORECASE)
+        assert not re.search(r"\b(?:him|himself|herself|they|them|their)\b", said, re.IGNORECASE)
         assert not said.endswith(".")

@@ -1,0 +1,1 @@
+"""Measurements: how well the coach finds, and how fast."""

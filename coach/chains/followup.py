@@ -145,8 +145,8 @@ def _subject(work: Work) -> str:
 def _thing(act: str) -> str | None:
     """“The data pipeline testing checklist” out of “send you my data pipeline testing checklist this week”."""
     found = re.search(
-        r"\b(?:my|our|the|an?)\s+((?:[\w’'-]+\s?){1,6}?)(?=$|,|\s(?:this|next|by|on|in|for|from|to|of"
-        r"|about|with|before|until|and|who|that)\b)",
+        r"\b(?:my|our|the|an?)\s+((?:(?!(?:this|next|by|on|in|for|from|to|of|about|with|before|until|and|who|that)\b)"
+        r"[\w’'-]+\s?){1,6})",
         act,
     )
     return f"The {found.group(1).strip()}" if found and len(found.group(1).split()) <= 6 else None

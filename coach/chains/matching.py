@@ -69,8 +69,8 @@ class Match:
 def my_assets(dossier: Dossier) -> list[Asset]:
     """What my profile offers: skills, what I do, and pastimes to share."""
     profile = dossier.profile
-    skills = [Asset(words, saying(words)) for words in profile.can_do]
-    pastimes = [Asset(words, saying(words, interest=True)) for words in profile.interests]
+    skills = [Asset(words, saying(words)) for words in profile.can_do if words.strip()]
+    pastimes = [Asset(words, saying(words, interest=True)) for words in profile.interests if words.strip()]
     return skills + pastimes
 
 

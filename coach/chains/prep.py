@@ -31,7 +31,7 @@ _EXITS = (
     "I am going to get something to drink. Thank you for the talk; I will write to you.",
     "Shall we swap contacts before I go? It was good to talk with you.",
 )
-_BEYOND_WORK = (Kind.INTEREST, Kind.PLACE, Kind.PERSONAL, Kind.PLAN, Kind.GOAL)
+_BEYOND_WORK = (Kind.INTEREST, Kind.NEED, Kind.PLACE, Kind.PERSONAL, Kind.PLAN, Kind.GOAL)
 
 
 @dataclass(frozen=True)

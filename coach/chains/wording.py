@@ -46,7 +46,10 @@ class Scribe:
             return None
         import math
 
-        answer = self._ask(prompt_name, inputs, n=1)[0]
+        answers = self._ask(prompt_name, inputs, n=1)
+        if not answers:
+            return None
+        answer = answers[0]
         said = answer.text.strip().lower()[:3]
         sure = math.exp(answer.logprob) if answer.logprob is not None else 0.85
         self._stamp(prompt_name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from coach.language.words import content_words, fold, stem, stems
+from coach.language.words import content_words, fold, stem, stems, words
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Evidence:
     @cached_property
     def words(self) -> frozenset[str]:
         """All words that may be drawn from, folded."""
-        return frozenset(fold(word) for word in content_words(self.text))
+        return frozenset(fold(word) for word in words(self.text))
 
     @cached_property
     def secret_stems(self) -> frozenset[str]:

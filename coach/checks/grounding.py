@@ -25,16 +25,16 @@ _MONTHS = {
     for name in """january february march april may june july august september october november december""".split()
 }
 _CLAIM = re.compile(
-    r"\bI (?:also )?(?:know|have|had|am|was|work|worked|live|lived|run|lead|own|met|saw|can|could|did"
+    r"\b(?:I|[Ww]e) (?:also )?(?:know|have|had|am|was|work|worked|live|lived|run|lead|own|met|saw|can|could|did"
     r"|do|built|migrated|moved|learned|studied|teach|taught|use|used|wrote|read|play|climb|went|go"
     r"|love|like|enjoy|spent|tried)\b[^.?!]*"
-    r"|\bI[’'](?:ve|m|d)\b[^.?!]*|\b(?:my|our) \w+[^.?!]*",
+    r"|\b(?:I|[Ww]e)[’'](?:ve|m|d|re)\b[^.?!]*|\b(?:[Mm]y|[Oo]ur) \w+[^.?!]*",
 )
 _SAFE_CLAIM = re.compile(
     r"\bI (?:promised|remember|remembered|have not forgotten|haven[’']t forgotten|hope|wonder"
     r"|was (?:glad|sorry|thinking|wondering)|liked hearing|enjoyed (?:hearing|our|talking)|am (?:happy"
     r"|glad|sorry|curious)|have been (?:thinking|wondering)"
-    r"|keep thinking|kept thinking|would (?:like|love) to hear|can send|could (?:help|send|tell|share)"
+    r"|keep thinking|kept thinking|would (?:like|love) to hear"
     r"|know that you)\b|\bI[’'](?:m (?:happy|glad|sorry|curious|wondering)|ve been (?:thinking"
     r"|wondering)|ll\b|d (?:like|love) to hear)",
     re.I,
@@ -92,14 +92,16 @@ def _day_noted(day: str, evidence: Evidence) -> bool:
 
 
 def _names(sentence: str, evidence: Evidence) -> list[Unsupported]:
+    """Words with a capital that are not noted; at the start of a sentence a plain word has one too."""
     found: list[Unsupported] = []
-    for match in re.finditer(r"(?<![\w’'])[A-ZÀ-Þ][\w&+#-]*", sentence):
+    for match in re.finditer(r"(?<![\w’'])[^\W\d_][\w&+#-]*", sentence):
         word = match.group()
-        starts = re.search(r"(?:^|[.!?:…]\s+|[\"“‘(]|\n\s*)$", sentence[: match.start()]) is not None
-        if word == "I" or word.startswith(("I'", "I’")) or (starts and stem(word) in PLAIN | _STOP_STEMS):
+        if not word[0].isupper() or word == "I":
             continue
-        suspicious = not starts or (fold(word) not in evidence.words and not word[1:].islower())
-        if suspicious and not _known(word, evidence):
+        starts = _STARTS.search(sentence[: match.start()]) is not None
+        if starts and (stem(word) in PLAIN | _STOP_STEMS or fold(word) in _FIRST_WORDS):
+            continue
+        if not _known(word, evidence):
             found.append(Unsupported(word, "a name that is not noted", True))
     return found
 
@@ -127,15 +129,15 @@ def _claims(sentence: str, evidence: Evidence) -> list[Unsupported]:
     found: list[Unsupported] = []
     for claim in first_person_claims(sentence):
         own = [word for word in content_words(claim) if stem(word) not in PLAIN]
-        if own and not any(stem(word) in mine.stems for word in own) and not _quoted_of_me(own, evidence):
+        if own and not _of_me(own, mine.stems, evidence):
             found.append(Unsupported(claim, "something about you that neither your profile nor the note says", True))
     return found
 
 
-def _quoted_of_me(own: list[str], evidence: Evidence) -> bool:
-    """Whether the note itself speaks of me with these words (“I promised … my checklist”)."""
-    about_me = [text for text in evidence.noted if re.search(r"\b(?:I|my|me|our|we|us)\b", text)]
-    known = Evidence(noted=tuple(about_me)).stems
+def _of_me(own: list[str], mine: frozenset[str], evidence: Evidence) -> bool:
+    """Whether my profile, or the note where it speaks of me (“I promised … my checklist”), has all these words."""
+    about_me = tuple(text for text in evidence.noted if re.search(r"\b(?:I|my|me|our|we|us)\b", text))
+    known = mine | Evidence(noted=about_me).stems
     return all(stem(word) in known for word in own)
 
 
@@ -163,4 +165,8 @@ def _spelled_out(word: str, evidence: Evidence) -> bool:
     )
 
 
+_STARTS = re.compile(r"(?:^|[.!?:…]\s+|\n\s*)[\"“‘(]?$")
+_FIRST_WORDS = frozenset(
+    "since as at is are was were do does did have has how which who thanks thank my our it".split()
+)
 _STOP_STEMS = frozenset(stem(word) for word in STOP_WORDS)

@@ -41,3 +41,8 @@ class Person:
     def first_name(self) -> str:
         """What one calls them in a greeting: the first word of the name."""
         return self.name.split()[0] if self.name.split() else self.name
+
+    @property
+    def last_name(self) -> str:
+        """The last word of a name of two and more, else the whole name."""
+        return self.name.split()[-1] if self.name.split() else self.name

@@ -29,7 +29,7 @@ def reads_as_english(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
     if letters and sum(char.isascii() or "\u00c0" <= char <= "\u024f" for char in letters) < len(letters) / 2:
         return False
-    found = [fold(word) for word in words(text)]
+    found = [fold(word) for place, word in enumerate(words(text)) if place == 0 or not word[0].isupper()]
     foreign = sum(word in _FOREIGN and word not in _ENGLISH for word in found)
     english = sum(word in _ENGLISH for word in found)
     return foreign <= english or foreign < 2

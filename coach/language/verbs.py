@@ -68,6 +68,11 @@ def second_person(verb: str) -> str | None:
     return None
 
 
+def bare_form(word: str) -> str | None:
+    """``word`` if it is a bare verb (“they live”), else None."""
+    return word.lower() if word.lower() in _BARE_VERBS else None
+
+
 def is_adverb(word: str) -> bool:
     """Whether ``word`` may stand between “you” and its verb."""
     return _ADVERB.match(word) is not None
@@ -107,3 +112,4 @@ _NOUNS = frozenset(  # plurals that look like verbs
 
 PREDICATES = tuple(sorted((_VERBS - _NOUNS) | {"plays", "runs", "works", "uses", "needs", "plans", "hopes", "walks"}))
 """Verbs in the third person that may begin a predicate; words that are as often nouns are left out."""
+_BARE_VERBS = frozenset(map(_bare, _VERBS))

@@ -82,7 +82,7 @@ def plain_english(text: str) -> str:
 
 def name_parts(person: Person) -> tuple[str, ...]:
     """Every way the person is called, longest first."""
-    return tuple(sorted({person.name, person.first_name, *person.aliases}, key=len, reverse=True))
+    return tuple(sorted({person.name, person.first_name, person.last_name, *person.aliases}, key=len, reverse=True))
 
 
 def _plain(statement: str) -> str:
@@ -133,7 +133,7 @@ def _predicate(text: str, *, had_subject: bool) -> str | None:
         return None
     before = " ".join(lead) + " " if lead else ""
     first, rest = words[0], " ".join(words)
-    form = verbs.second_person(first)
+    form = verbs.second_person(first) or (verbs.bare_form(first) if had_subject else None)
     if form is not None and not (not had_subject and first.lower() in ("'d", "'ll")):
         tail = " ".join(words[1:])
         return f"{before}{form} {tail}".strip() if tail or had_subject else None

@@ -43,6 +43,7 @@ _BARE = re.compile(
     r"|measure|answer|write|do|mend|tune|read over|walk|sit)\b",
     re.I,
 )
+_IS = re.compile(r"^(?:am |(?:fluent|good|great|familiar|experienced|trained|certified|licensed|native|based) )", re.I)
 _KNOWS = re.compile(r"^(?:I )?knows? (?:[A-ZÀ-Þ][\w'-]+ ?){1,3},? (?:an?|the) (?P<what>.+)$")
 
 
@@ -53,6 +54,11 @@ def saying(statement: str, *, interest: bool = False) -> Saying:
     if contact:
         what = contact.group("what")
         return Saying(f"I know {verbs.article(what)} {what}", Sort.KNOWS)
+    somebody = re.match(r"^(?:I )?knows? ((?:an?|some|several|many|people|somebody|someone)\b.*)$", text, re.I)
+    if somebody:
+        return Saying(f"I know {somebody.group(1)}", Sort.KNOWS)
+    if _IS.match(text):
+        return Saying(f"I am {re.sub(r'^am ', '', text, flags=re.I)}", Sort.CAN)
     own = re.match(r"^I(?:[’']m|[’']ve)?\b", text)
     if own:
         sort = Sort.DONE if _PAST.match(text[2:]) or text.startswith(("I've", "I’ve")) else Sort.DOES
@@ -73,7 +79,5 @@ def saying(statement: str, *, interest: bool = False) -> Saying:
             Sort.DOES if interest else Sort.CAN,
         )
     if interest:
-        low = text if text[:2].isupper() else text[:1].lower() + text[1:]
-        return Saying(f"I am into {low} too" if not low.startswith("into ") else f"I am {low} too", Sort.DOES)
-    low = text if text[:2].isupper() else text[:1].lower() + text[1:]
-    return Saying(f"I can help with {low}", Sort.CAN)
+        return Saying(f"I am {text} too" if text.startswith("into ") else f"I am into {text} too", Sort.DOES)
+    return Saying(f"I can help with {text}", Sort.CAN)

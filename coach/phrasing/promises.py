@@ -138,4 +138,5 @@ def _facing(act: str, names: str) -> str:
         else act
     )
     act = re.sub(r"\b(?:her|him|them)\b", "you", act, flags=re.I)
+    act = re.sub(r"\byou you\b", "you your", act)
     return re.sub(r"\b(?:she|he|they)(?:'s| is| are)\b", "you are", act, flags=re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+_DAYS = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri)"
 _RELATIVE = re.compile(
     rf"[,\s]*\b(?:(?:by|until|before|since|from|on|in|for|over|during|only|just|early|late|later|end of"
     rf"|by the end of|at the end of) )*"
@@ -16,10 +16,10 @@ _RELATIVE = re.compile(
     rf"|(?:a|an|one|two|three|four|five|six|\d+|a few|a couple of) (?:days?|weeks?|wks?|months?) (?:ago"
     rf"|from now|back|later)|in (?:a|an|one|two|three|four|five|six|\d+|a few|a couple of) (?:days?"
     rf"|weeks?|wks?|months?)"
-    rf"|{_DAYS}(?! \d)|soon|shortly)\b",
+    rf"|(?<=\bby ){_DAYS}(?! \d)|(?<=\bon ){_DAYS}(?! \d)|(?<=\buntil ){_DAYS}(?! \d)|soon|shortly)\b",
     re.I,
 )
-_RECENT = re.compile(r"\b(?:just|recently|currently|right now|at the moment|these days|lately|about to)\s?", re.I)
+_RECENT = re.compile(r"\b(?:just|recently|currently|right now|at the moment|these days|lately)\s?", re.I)
 FRESH_DAYS = 45
 """How long “just” and “currently” stay true enough to be said back."""
 
@@ -50,10 +50,12 @@ def without_stale_times(text: str, noted: date, today: date) -> str:
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?"
+)
 _DAY_MONTH = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(_MONTHS)})[a-z]*\b"
-    rf"|\b({'|'.join(_MONTHS)})[a-z]* (\d{{1,2}})(?:st|nd|rd|th)?\b",
-    re.I,
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_NAMED_MONTH})\b|\b({_NAMED_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?\b", re.I
 )
 
 
@@ -62,12 +64,16 @@ def past_day(text: str, noted: date, today: date) -> bool:
     for match in _DAY_MONTH.finditer(text):
         day = int(match.group(1) or match.group(4))
         month = _MONTHS.index((match.group(2) or match.group(3)).lower()[:3]) + 1
-        try:
-            meant = date(noted.year, month, day)
-        except ValueError:
-            continue
-        if meant < noted and (noted - meant).days > 180:
-            meant = meant.replace(year=noted.year + 1)
-        if noted <= meant < today:
+        meant = _that_day(noted.year, month, day)
+        if meant and (noted - meant).days > 180:
+            meant = _that_day(noted.year + 1, month, day)
+        if meant and noted <= meant < today:
             return True
     return False
+
+
+def _that_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -20,9 +20,10 @@ _NEW_JOB = re.compile(
     r"|her own|his own|their own)|now (?:at|with|works?|working|leads?|leading|runs?|heads?|employed"
     r"|freelanc\w+)"
     r"|switched to|changed jobs?|moved (?:on )?(?:from|to) (?:a |the )?(?:new )?(?:company|team|job"
-    r"|role)|left (?:her|his|their|the) (?:job|company|firm|role)|left (?=[A-Z])|quit\b|laid off"
+    r"|role)|left (?:her|his|their|the) (?:job|company|firm|role)|left (?=(?-i:[A-Z]))|quit\b|laid off"
     r"|made redundant|retired|went freelance"
-    r"|no longer (?:at|with|works?|working|leads?|leading|runs?)|handed in|has left|resigned)\b"
+    r"|no longer (?:at|with|works?|working|leads?|leading|runs?)|handed in|has left|resigned)\b",
+    _I,
 )
 _JOB = re.compile(
     r"\b(?:works?|working|leads?|leading|runs?|running|heads?|manages?|managing|at|job|role|engineer"
@@ -58,9 +59,10 @@ def settle(history: Sequence[Fact]) -> list[Fact]:
     """The facts of one person with ``valid_until`` set anew; the order is kept.
 
     A fact ends on the day of the first later fact that contradicts it; one that was said in confidence or
-    about somebody else ends nothing.
+    about somebody else ends nothing. ``history`` has the newest note first, which decides between two of one day.
     """
-    ordered = sorted(history, key=lambda fact: (fact.valid_from or date.min, fact.note_id, fact.start))
+    age = {note_id: place for place, note_id in enumerate(dict.fromkeys(fact.note_id for fact in history))}
+    ordered = sorted(history, key=lambda fact: (fact.valid_from or date.min, -age[fact.note_id], fact.start))
     ended: dict[str, date] = {}
     for place, later in enumerate(ordered):
         if later.reserve in (Reserve.THIRD_PERSON, Reserve.INSTRUCTION, Reserve.UNSURE):

@@ -9,7 +9,7 @@ from coach.language.statements import Statement
 from coach.language.words import content_words, fold
 from coach.reading import lexicon
 
-_GOES_ON = re.compile(r"(?:it|this|that|so|because|which)\b", re.I)
+_GOES_ON = re.compile(r"(?:it|this|that|so|because|which|the|they)\b", re.I)
 _FILLERS = frozenset(
     """please anyone anybody people else work team colleagues yet boss mention tell asked said told share okay ok
         remember""".split()

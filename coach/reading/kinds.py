@@ -79,8 +79,9 @@ _PLACE = re.compile(
     r"\b(?:moved|moving|relocat\w+|emigrat\w+|lives?|living|based|settled|settling|commutes?|grew up"
     r"|born|originally) (?:here |there |over |back |to |from |in |at |near |out |outside |into "
     r"|between |just |up |all the way )*[\w(]"
-    r"|(?:^|\b(?:is|comes|hails|originally|come) )[Ff]rom (?=[A-Z])[\w .'-]+$|\bnew (?:in|to) (?:town"
-    r"|the city|the area)|\bnew (?:in|to) [A-Z]",
+    r"|(?:^|\b(?:is|comes|hails|originally|come) )from (?=(?-i:[A-Z]))[\w .'-]+$|\bnew (?:in|to) (?:town"
+    r"|the city|the area)|\bnew (?:in|to) (?-i:[A-Z])",
+    _I,
 )
 _GOAL = re.compile(
     r"\b(?:(?:main |long[- ]term |big |next |career )?goals?\b|dreams? (?:of|is|to)|dreaming of|aims?"
@@ -143,9 +144,12 @@ _PERSONAL = re.compile(
     _I,
 )
 _NO_PROMISE = re.compile(
-    r"\b(?:didn't|did not|never|not) promise|\bI(?:'d|'ll| would| will) (?:think|consider|see|love|like|rather|be)\b",
+    r"\b(?:didn't|did not|never|not) promise|\bpromised? (?:nothing|no\b)|(?:^|,\s*"
+    r"|\b)if (?!possible)(?:she|he|they|it|I|the|her|his)\b|\bI(?:'d|'ll| would| will) (?:think"
+    r"|consider|see|love|like|rather|be)\b",
     _I,
 )
+_OVER = re.compile(r"(?:\w+ ){0,2}(?:joined|started|left|moved|finished|quit|became|opened|got|bought)\b", _I)
 _DONE = re.compile(
     r"\b(?:already (?:sent|did|done|shared)|(?:have|has) since (?:sent|done)|sent (?:it|that|them)"
     r"|done\b|kept\b|delivered|did)\b",
@@ -188,8 +192,9 @@ def kind_of(text: str) -> tuple[Kind, bool]:
     """The kind of a statement that is no promise, and whether a pattern decided it."""
     if lexicon.JOB_LOSS.search(text) and not _NEED.search(text):
         return Kind.WORK, True
+    over = _OVER.match(text) is not None
     for pattern, kind in _ORDER:
-        if pattern.search(text):
+        if pattern.search(text) and not (over and kind is Kind.PLAN):
             return kind, True
     return Kind.WORK, False
 

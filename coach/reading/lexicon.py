@@ -55,7 +55,9 @@ CONFIDENCE = re.compile(
     r"|ourselves)|under wraps|private|between)|under wraps"
     r"|not (?:yet )?(?:public|official|announced|common knowledge)(?: yet)?|(?:isn't|is not"
     r"|not) (?:out|public|official|announced) yet"
-    r"|unannounced|under nda|\bnda\b|embargo|nobody (?:else )?(?:knows|at work knows)"
+    r"|unannounced|under nda|\bnda\b|embargo|nobody (?:else )?(?:knows|at work knows)|(?:boss|bosses"
+    r"|team|colleagues?|manager|husband|wife|partner|family|parents|company|work|employer"
+    r"|office) (?:doesn't|does not|don't|do not) know"
     r"|no one (?:else )?knows|(?:hasn't|has not|haven't) told"
     r"|(?:doesn't|does not|don't) want (?:it|this|that|anyone|people|others|colleagues|the team"
     r"|them) (?:to )?(?:know|known|getting out|out)"
@@ -125,8 +127,19 @@ FEELING = re.compile(
     _I,
 )
 
+SENSITIVE = re.compile(
+    r"\b(?:alcohol\w*|drinking (?:problem|too much)|(?:in|at|goes to) aa|sober|sobriety|addict\w*"
+    r"|rehab|drugs?|gambl\w+|closeted"
+    r"|(?:is|came out as|comes out as|identifies as) (?:gay|lesbian|bi|bisexual|trans|queer)|^gay"
+    r"|not out|coming out|crush|affair|cheat\w*|tinder|one[- ]night"
+    r"|salary|earns?|makes \d|pregnan\w+|expecting a (?:baby|child)|abortion|arrested|prison|jail"
+    r"|police record|suicid\w+|self-harm|eating disorder"
+    r"|asylum|undocumented|bankrupt\w*|debts?|religio\w+|votes? for)\b",
+    _I,
+)
+"""Too private to be said back, even though nobody asked for silence."""
 GRIEF = re.compile(
-    rf"\b(?:{CLOSE_FAMILY})\b.{{0,25}}\b(?:died|dead|passed(?: away)?|death|killed|was buried)\b"
+    rf"\b(?:{CLOSE_FAMILY})\b.{{0,25}}\b(?:died|dead|dying|passed(?: away)?|death|killed|was buried)\b"
     rf"|\b(?:funeral(?! (?:director|home|parlou?r|business|service)s?\b)|bereave\w*|griev\w*|mourning"
     rf"|widow(?:ed|er)?|stillb\w+|miscarr\w+|lost the (?:baby|twins|pregnancy)|wake for)\b"
     rf"|\b(?:lost|buried|burying) (?:her|his|their|the|a) (?:\w+ )?(?:{CLOSE_FAMILY})\b|\b(?:death|loss"

@@ -84,7 +84,7 @@ def _fact(read: _Read, note: Note, person_id: str, reserve: Reserve | None, fact
 def _cast(note: Note, people: Sequence[Person], others: Sequence[str]) -> Cast:
     names: dict[str, tuple[str, ...]] = {}
     for person in people:
-        whole = (person.name, person.first_name, *person.aliases)
+        whole = (person.name, person.first_name, person.last_name, *person.aliases)
         names[person.id] = tuple(name for name in dict.fromkeys(whole) if len(name) > 1)
     mine = {fold(name) for known in names.values() for name in known}
     firms = tuple(person.company for person in people if person.company)
@@ -196,6 +196,8 @@ def _reserve(read: _Read, note: Note, secret: frozenset[int]) -> Reserve | None:
         return Reserve.MY_FEELING
     if lexicon.OPINION.search(text):
         return Reserve.MY_FEELING
+    if lexicon.SENSITIVE.search(text):
+        return Reserve.CONFIDENCE
     if read.whom is Whom.UNSURE:
         return Reserve.UNSURE
     if (read.whom is Whom.ME and read.kind is not Kind.PROMISE_MINE) or _ASKING.match(text):

@@ -83,7 +83,8 @@ _LEAD = re.compile(
 _ME = re.compile(
     r"^(?:I|I'm|I've|I'll|I'd|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Oo]ur)\b"
     r"|^(?i:(?:still |just |also )?(?:don\'t|haven\'t|wasn\'t|am|I\'m)\b|said (?:yes|no|ok|okay"
-    r"|sure)\b|(?:idea|todo|to do|reminder|note to self|remember)\b|(?:ask|call|check|bring|tell|write"
+    r"|sure)\b|(?:idea|todo|to do|reminder|note to self|remember|let's|let us)\b|(?:send|email|give"
+    r"|lend|show|forward|share) (?:her|him|them)\b|(?:ask|call|check|bring|tell|write"
     r"|remind|text|ping) (?:her|him|them|to|back|about|for|first)\b)"
     r"|^(?i:sent|gave|showed|told|emailed|lent|introduced|invited|helped|brought|offered|promised|owe"
     r"|thanked|asked) (?:her|him|them|[A-Z]\w+)\b",
@@ -102,7 +103,7 @@ _SOMEBODY = re.compile(
 )
 _RELATION_POSSESSED = re.compile(rf"^(?:her|his|their|\w+[’']s)\s+(?:[\w-]+\s){{0,2}}?{lexicon.RELATION}\b", re.I)
 _SAID_THIRD = re.compile(
-    rf"\b(?:said|says|told me|mentioned|thinks?|heard|reckons|claims?|because|that|since|whose|whom|how"
+    rf"\b(?i:said|says|told me|mentioned|thinks?|heard|reckons|claims?|because|that|since|whose|whom|how"
     rf"|why|where|,|:)\s+(?:that\s+)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\s+{lexicon.FINITE}\b"
 )
 _NAME_VERB = re.compile(
@@ -222,7 +223,7 @@ def _stranger(text: str, cast: Cast) -> bool:
         return False
     name = match.group(1)
     first = fold(name.split()[0])
-    if first in _FRAGMENT_VERBS or (name.isupper() and len(name) > 1):
+    if first in _FRAGMENT_VERBS or first.endswith("ing") or (name.isupper() and len(name) > 1):
         return False
     firms = {fold(part) for firm in cast.firms for part in firm.split()}
     return first not in firms and not re.search(r"[a-z][A-Z]|\d", name)

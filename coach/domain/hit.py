@@ -9,7 +9,7 @@ from coach.domain.note import Note
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A note that answers a query: ``piece`` is the part that matched, ``marks`` are (start, end) in ``piece`` to highlight."""
+    """A note that answers a query; ``marks`` are (start, end) to highlight in ``piece``, the part that matched."""
 
     note: Note
     score: float

@@ -20,10 +20,10 @@ _ALSO_WORDS = frozenset(
     carpenter mason miller potter shepherd taylor turner walker hunter fisher gardener page paige read reed rice root
     major singer love sunny happy angel christian melody harmony ginger basil hazel sage clay cliff dale glen norm sandy
     rusty buddy star sky
-    """.split()  # noqa: SIM905  (a hundred quoted words a line each would hide the code)
+    """.split()
 )
 _LEFT_ALONE = frozenset(
-    "dr mr mrs ms prof sir de da di du del der den van von la le el al bin ibn of the and und".split()  # noqa: SIM905
+    "dr mr mrs ms prof sir de da di du del der den van von la le el al bin ibn of the and und".split()
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|[-'\u2019](?=\w))*")
 _MARK = re.compile(r"[\[<]?(?<!\w)(person|surname)[ \u00a0]?(\d+)[\]>]?", re.IGNORECASE)

@@ -9,93 +9,20 @@ from __future__ import annotations
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from coach import paths
 from coach.app import Coach, open_coach
 from coach.domain.suggestion import Draft, Sentence
 from coach.llm.gateway import open_chat, open_embedder
+from coach.llm.metered import Meter, MeteredChat, MeteredEmbedder
 from coach.settings import Settings, load_settings
-
-if TYPE_CHECKING:
-    from langchain_core.prompt_values import PromptValue
-    from langchain_core.runnables import Runnable
-
-    from coach.llm.protocol import Candidate, ChatModel, Embedder
 
 TODAY = date(2026, 11, 16)
 PEOPLE = ("Priya Raman", "Kwame Boateng", "Dilan")
-
-
-@dataclass
-class Meter:
-    """Seconds spent waiting for a model, and how many requests that were."""
-
-    seconds: float = 0.0
-    requests: int = 0
-
-    @contextmanager
-    def running(self) -> Iterator[None]:
-        """Counts what happens inside."""
-        began = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds += time.perf_counter() - began
-            self.requests += 1
-
-
-class MeteredChat:
-    """A chat model whose requests are metered; everything else is the model's own."""
-
-    def __init__(self, model: ChatModel, meter: Meter) -> None:
-        self._model = model
-        self._meter = meter
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - stands for whatever the model has
-        return getattr(self._model, name)
-
-    def sampler(
-        self, *, n: int = 1, temperature: float, max_tokens: int, stop: Sequence[str] = ()
-    ) -> Runnable[PromptValue, list[Candidate]]:
-        """The model's sampler, its time counted."""
-        from langchain_core.runnables import RunnableLambda
-
-        step = self._model.sampler(n=n, temperature=temperature, max_tokens=max_tokens, stop=stop)
-
-        def ask(prompt: PromptValue) -> list[Candidate]:
-            with self._meter.running():
-                return step.invoke(prompt)
-
-        return RunnableLambda(ask)
-
-
-@dataclass
-class MeteredEmbedder:
-    """An embedder whose requests are metered."""
-
-    inner: Embedder
-    meter: Meter
-
-    @property
-    def name(self) -> str:
-        """The embedder's own name."""
-        return self.inner.name
-
-    @property
-    def dimensions(self) -> int:
-        """The embedder's own dimensions."""
-        return self.inner.dimensions
-
-    def embed(self, texts: Sequence[str]) -> list[list[float]]:
-        """The embedder's vectors, their time counted."""
-        with self.meter.running():
-            return self.inner.embed(texts)
 
 
 @dataclass

@@ -42,7 +42,7 @@ _VERBS = (
 _STARTS = re.compile(
     r"(?:(?<=\s)|^)-(?=[^\W\d_\"“„])"
     r"|(?:(?<=\s)|^)-(?=[\"“„])"
-    r"|\b(?:without|except(?: for)?|excluding|other than|apart from)\s+"
+    r"|\b(?:without|except(?: for)?|excluding)\s+"
     r"|(?P<who>\b(?:who|that|which)(?:['’]s|\s+(?:is|was|are|were)))\s+not\s+"
     rf"|(?P<verb>\b{_VERBS}\s+)?\b(?P<bare>not)\s+",
     re.I,

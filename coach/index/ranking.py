@@ -1,6 +1,6 @@
 """Weighing: BM25 over rows of counts, and the fusion of meaning with exact words. Numbers in, numbers out.
 
-Knows nothing of texts, models or stores. How the weights were found is in docs/decisions/search.md.
+Knows nothing of texts, models or stores. How the weights were found is in docs/decisions/0002-search.md.
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ def test_a_metered_model_answers_as_the_model_does() -> None:
 
     said = [model.sampler(temperature=0.0, max_tokens=4).invoke(prompt)[0].text for _ in range(2)]
 
-    assert ["yes", "no"] == said
-    assert 2 == meter.requests
+    assert said == ["yes", "no"]
+    assert meter.requests == 2
     assert meter.seconds > 0
 
 

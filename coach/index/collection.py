@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from coach import paths
 from coach.errors import Locked, StoreError
+from coach.index.scrubbing import wipe_freed_memory
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -220,6 +221,7 @@ class Index:
         import chromadb
         from chromadb.config import Settings
 
+        wipe_freed_memory()
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         settings = Settings(anonymized_telemetry=False)
         self._client = chromadb.PersistentClient(_respelled(self._folder), settings=settings)
@@ -241,6 +243,7 @@ class Index:
     def _note(self, fingerprint: str | None) -> None:
         """Write the state in one step; this process knows what it wrote itself and need not open anew."""
         mine = self._opened is not None and self._current_generation() == self._generation
+        wipe_freed_memory()
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         generation = os.urandom(8).hex()
         state = {**self._state(), self.name: {"fingerprint": fingerprint, "generation": generation}}

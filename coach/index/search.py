@@ -21,6 +21,7 @@ from coach.index.nearest import Nearest
 from coach.index.pieces import pieces
 from coach.index.query import Query, understand
 from coach.index.ranking import Signals, bm25, fused, squashed, standardised
+from coach.index.second_look import look_again
 from coach.index.shelf import Mask, Real, Shelf, shelf_of
 from coach.llm.protocol import Embedder
 from coach.store.notebook import Notebook
@@ -145,7 +146,10 @@ def _score(
     rows = pool[shelf.owners]
     row_score = standardised(filled, rows) + standardised(row_words, rows)
     signals = Signals(_best(filled, shelf), _best(row_words, shelf), all_words, about, long)
-    return Scored(fused(signals, pool), nearness >= FLOOR, worded, row_score)
+    meant = nearness >= FLOOR
+    if not (meant | worded).any() and nearest.embedder is not None and nearest.vector is not None:
+        meant = look_again(nearest.notebook, shelf, nearest.embedder, nearest.vector, nearness, allowed)
+    return Scored(fused(signals, pool), meant, worded, row_score)
 
 
 def _best(rows: Real, shelf: Shelf) -> Real:

@@ -21,7 +21,7 @@ _THAT_DAY = re.compile(r"\b(?:today|tonight|tomorrow|tmrw|this (?:morning|aftern
 def promises(work: Work) -> Iterator[Sentence]:
     """A sentence for each of my newest open promises."""
     turn = 0
-    for fact in work.dossier.promises[:_NAMED]:
+    for fact in [fact for fact in work.dossier.promises if fact not in work.used][:_NAMED]:
         promised = understood(work.dossier, fact)
         if promised is None or _was_for_that_day(fact.quote, work.dossier.note_date(fact), work.desk.today):
             continue
@@ -40,7 +40,7 @@ def thanks(work: Work) -> Iterator[Sentence]:
     """Thanks for what they offered, where there is room; it names it and asks for nothing."""
     if work.channel in SHORT:
         return
-    for fact in work.dossier.their_promises[:1]:
+    for fact in [fact for fact in work.dossier.their_promises if fact not in work.used][:1]:
         promised = offered(work.dossier, fact)
         if promised:
             source = Source(fact.note_id, fact.quote)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from coach.domain.fact import Fact, Gravity
 from coach.evidence import Point, is_grief_quiet
+from coach.language import verbs
 from coach.language.words import shares_word
 from coach.phrasing.promises import Promised
 
@@ -91,6 +92,15 @@ def question(point: Point) -> list[str]:
 
 
 _EMPTY_NOUNS = frozenset("thing things goal goals dream idea plan job name favourite favorite aim hobby".split())
+
+
+def of_other(point: Point) -> str | None:
+    """What ``point`` says about its person, told to somebody else after “who”; None if it cannot be."""
+    told = re.match(r"^you (\S+)(.*)$", point.clause)
+    if told is None:
+        return None
+    verb = verbs.third_person(told.group(1))
+    return re.sub(r"\byour\b", "their", re.sub(r"\byou\b", "they", f"{verb}{told.group(2)}")) if verb else None
 
 
 def promise(promised: Promised, turn: int = 0) -> str:

@@ -20,16 +20,18 @@ class Part:
     paragraph: int = 0
 
 
-def greeting(person: Person, channel: Channel) -> Sentence:
-    """“Hi Priya,” on every channel."""
-    return Sentence(f"Hi {person.first_name},")
+def greeting(person: Person, formality: int = 2) -> Sentence:
+    """“Hi Priya,”, or the whole name after “Dear” where it is formal (3)."""
+    return Sentence(f"Dear {person.name}," if formality == 3 else f"Hi {person.greeted},")
 
 
-def sign_off(profile: Profile, channel: Channel) -> Sentence | None:
-    """“Best wishes,” and my first name; short channels carry the name alone, and none when I have not told it."""
+def sign_off(profile: Profile, channel: Channel, formality: int = 2) -> Sentence | None:
+    """“Best wishes,” and my name, as the formality asks; short channels carry the name alone, if I have told it."""
     first = profile.name.split()[0] if profile.name and profile.name.split() else None
     if channel is Channel.EMAIL:
-        return Sentence(f"Best wishes,\n{first}" if first else "Best wishes")
+        words = ("Best", "Best wishes", "Kind regards")[formality - 1]
+        name = profile.name if formality == 3 else first
+        return Sentence(f"{words},\n{name}" if name else words)
     return Sentence(first) if first and channel is not Channel.DM else None
 
 

@@ -9,8 +9,8 @@ from datetime import date
 from coach.chains import frames, gaps
 from coach.chains.choosing import Wish
 from coach.chains.context import Desk
-from coach.chains.followup import NOT_ASKED
 from coach.chains.help_ideas import find_ideas
+from coach.chains.opening import NOT_ASKED
 from coach.chains.review import instruction_flags
 from coach.chains.wording import Scribe
 from coach.domain.event import Event

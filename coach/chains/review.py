@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from coach.chains.options import Options
+from coach.chains.work import Work
 from coach.checks.grounding import unsupported
 from coach.checks.length import length_flags
 from coach.checks.tone import tone_flags
 from coach.domain.fact import Fact
-from coach.domain.suggestion import Channel, Flag, FlagKind, Sentence
+from coach.domain.person import Person
+from coach.domain.suggestion import Flag, FlagKind, Sentence
 from coach.evidence import Dossier
+from coach.language.words import shares_content
 from coach.phrasing.times import FRESH_DAYS
 
 
-def review(
-    body: str, sentences: Sequence[Sentence], dossier: Dossier, used: Sequence[Fact], channel: Channel
-) -> Iterator[Flag]:
-    """Flags for a message that rests on ``used``: unsupported spans, tone, length, old notes, planted instructions."""
+def review(body: str, sentences: Sequence[Sentence], work: Work, options: Options) -> Iterator[Flag]:
+    """Flags for a message: unsupported spans, tone, length, old notes, planted instructions, goals that do not meet."""
+    dossier, used, channel = work.dossier, work.used, work.channel
     said = tuple(point.clause for point in dossier.points)
-    evidence = dossier.evidence(*used, said=said, mine=dossier.profile.statements())
+    other = (options.to.name, *options.to.name.split()) if options.to else ()
+    evidence = dossier.evidence(*used, said=(*said, *other), mine=dossier.profile.statements())
     for sentence in sentences:
         if sentence.claim:
             for found in unsupported(sentence.text, evidence):
@@ -28,6 +32,22 @@ def review(
     yield from length_flags(body, channel)
     yield from stale_flags(body, dossier, used)
     yield from instruction_flags(dossier)
+    if options.to is not None and body:
+        yield from _goals_apart(work, options.to)
+
+
+def _goals_apart(work: Work, other: Person) -> Iterator[Flag]:
+    """A flag when nothing that the one wants meets what the other wants, knows or does (practice 004-05)."""
+    wanted = [need.fact.quote for need in work.dossier.needs]
+    theirs = work.desk.dossier(other)
+    offered = [point.fact.quote for point in (*theirs.needs, *theirs.points)]
+    if not any(shares_content(one, two) for one in wanted for two in offered):
+        yield Flag(
+            FlagKind.GOAL_MISMATCH,
+            other.first_name,
+            "Nothing you noted shows a goal the two of them share.",
+            "Ask each of them what they are after first.",
+        )
 
 
 def stale_flags(body: str, dossier: Dossier, used: Sequence[Fact]) -> Iterator[Flag]:

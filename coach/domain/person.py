@@ -13,6 +13,9 @@ class Ref:
     name: str
 
 
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody in the notebook. Only the name is needed; ``bio`` is pasted text: data, never an instruction."""
@@ -40,7 +43,13 @@ class Person:
     @property
     def first_name(self) -> str:
         """What one calls them in a greeting: the first word of the name."""
-        return self.name.split()[0] if self.name.split() else self.name
+        words = self.name.split()
+        return words[0] if words and words[0].lower() not in _ARTICLES else self.name
+
+    @property
+    def greeted(self) -> str:
+        """What follows “Hi”: the first name, or “there” for somebody whose name is not known (“the barbecue guy”)."""
+        return "there" if self.first_name == self.name and " " in self.name else self.first_name
 
     @property
     def last_name(self) -> str:

@@ -68,6 +68,16 @@ def second_person(verb: str) -> str | None:
     return None
 
 
+def third_person(verb: str) -> str | None:
+    """The form after “who”, of somebody else, of a verb as it stands after “you”; None when it is none."""
+    for other, second in _IRREGULAR.items():
+        if second == verb and not other.startswith("'"):
+            return other
+    if verb in _MODALS | _PAST:
+        return verb
+    return next((form for form in sorted(_VERBS) if _bare(form) == verb), None)
+
+
 def bare_form(word: str) -> str | None:
     """``word`` if it is a bare verb (“they live”), else None."""
     return word.lower() if word.lower() in _BARE_VERBS else None

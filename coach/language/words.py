@@ -20,7 +20,7 @@ STOP_WORDS = frozenset(
         out over own same she she'd she'll she's should shouldn't so some such than that that's the their theirs
         them themselves then there there's these they they'd they'll they're they've this those through to too
         under until up us very was wasn't we we'd we'll we're we've were weren't what what's when where which
-        while who whom why will with won't would wouldn't you you'd you'll you're you've your yours yourself w b
+        while who whom why will with won't would wouldn't you you'd you'll you're you've your yours mine yourself w b
         c re via per one two really quite bit lot maybe still yet even much many""".split()
 )
 """Words that carry no content of their own; a shared one proves nothing."""

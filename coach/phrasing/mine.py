@@ -44,6 +44,11 @@ _BARE = re.compile(
     re.I,
 )
 _IS = re.compile(r"^(?:am |(?:fluent|good|great|familiar|experienced|trained|certified|licensed|native|based) )", re.I)
+_ROLE_OF = re.compile(
+    r"^(?:(?:an?|the) )?(?P<role>(?:[\w-]+ ){0,4}?[\w-]*(?:er|or|ist|ian|ect|yst|ant|nurse|chef|cook"
+    r"|student|scientist|surgeon|founder|lead|head|owner|manager)\b.*)$",
+    re.I,
+)
 _KNOWS = re.compile(r"^(?:I )?knows? (?:[A-ZÀ-Þ][\w'-]+ ?){1,3},? (?:an?|the) (?P<what>.+)$")
 
 
@@ -81,3 +86,12 @@ def saying(statement: str, *, interest: bool = False) -> Saying:
     if interest:
         return Saying(f"I am {text} too" if text.startswith("into ") else f"I am into {text} too", Sort.DOES)
     return Saying(f"I can help with {text}", Sort.CAN)
+
+
+def what_i_do(does: str) -> str:
+    """My work as a clause: “data engineer at Altglas” → “I am a data engineer at Altglas”."""
+    text = does.strip(" .!;")
+    role = _ROLE_OF.match(text)
+    if role and not re.match(r"^I\b", text) and verbs.second_person(text.split()[0]) is None:
+        return f"I am {verbs.article(role.group('role'))} {role.group('role')}"
+    return saying(text).clause

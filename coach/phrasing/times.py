@@ -12,7 +12,7 @@ _RELATIVE = re.compile(
     rf"(?:today|tonight|tomorrow|tmrw|yesterday|this (?:week(?:end)?|month|year|morning|afternoon"
     rf"|evening|spring|summer|autumn|fall|winter|{_DAYS})"
     rf"|(?:next|last|coming|past) (?:week(?:end)?|month|year|spring|summer|autumn|fall|winter|quarter"
-    rf"|{_DAYS})|the (?:other day|weekend|week after|day after)"
+    rf"|{_DAYS})|the (?:other day|weekend|week after|day after|end of (?:the|this|next) (?:week|month|year))"
     rf"|(?:a|an|one|two|three|four|five|six|\d+|a few|a couple of) (?:days?|weeks?|wks?|months?) (?:ago"
     rf"|from now|back|later)|in (?:a|an|one|two|three|four|five|six|\d+|a few|a couple of) (?:days?"
     rf"|weeks?|wks?|months?)"
@@ -57,10 +57,11 @@ _NAMED_MONTH = (
 _DAY_MONTH = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_NAMED_MONTH})\b|\b({_NAMED_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?\b", re.I
 )
+_IN_MONTH = re.compile(rf"\b(?:in|from|by|until) ({_NAMED_MONTH})\b(?! \d)", re.I)
 
 
 def past_day(text: str, noted: date, today: date) -> bool:
-    """Whether ``text`` names a day (“on 4 July”) that lay ahead when it was ``noted`` and is over ``today``."""
+    """Whether ``text`` names a day or month (“on 4 July”) that lay ahead when ``noted`` and is over ``today``."""
     for match in _DAY_MONTH.finditer(text):
         day = int(match.group(1) or match.group(4))
         month = _MONTHS.index((match.group(2) or match.group(3)).lower()[:3]) + 1
@@ -69,7 +70,14 @@ def past_day(text: str, noted: date, today: date) -> bool:
             meant = _that_day(noted.year + 1, month, day)
         if meant and noted <= meant < today:
             return True
-    return False
+    return any(_month_over(match.group(1), noted, today) for match in _IN_MONTH.finditer(text))
+
+
+def _month_over(name: str, noted: date, today: date) -> bool:
+    """Whether the month lay ahead, or had begun, when it was noted and is over."""
+    month = _MONTHS.index(name.lower()[:3]) + 1
+    year = noted.year + (month < noted.month - 6)
+    return (noted.year, noted.month) <= (year, month) < (today.year, today.month)
 
 
 def _that_day(year: int, month: int, day: int) -> date | None:

@@ -70,15 +70,20 @@ def settle(history: Sequence[Fact]) -> list[Fact]:
         if not any(words_of_change.search(later.quote) for words_of_change in _ENDING):
             continue  # most statements end nothing: without this a long history would take minutes
         old_firms = _firms(ordered[:place])
-        for earlier in ordered[:place]:
-            if earlier.id not in ended and later.valid_from and _ends(later, earlier, old_firms):
+        for number, earlier in enumerate(ordered[:place]):
+            before = ordered[number - 1] if number and _same_note(ordered[number - 1], earlier) else None
+            if earlier.id not in ended and later.valid_from and _ends(later, earlier, before, old_firms):
                 ended[earlier.id] = later.valid_from
     return [replace(fact, valid_until=ended.get(fact.id)) for fact in history]
 
 
-def _ends(later: Fact, earlier: Fact, old_firms: frozenset[str]) -> bool:
+def _ends(later: Fact, earlier: Fact, before: Fact | None, old_firms: frozenset[str]) -> bool:
+    """Whether ``later`` ends ``earlier``; ``before`` stands before that one in its note."""
     if earlier.kind in (Kind.PROMISE_MINE, Kind.PROMISE_THEIRS):
-        return later.kind != earlier.kind and _KEPT.search(later.quote) is not None and _about(later, earlier)
+        kept = later.kind != earlier.kind and _KEPT.search(later.quote) is not None
+        return kept and (
+            _about(later, earlier) or (_points_back(earlier) and before is not None and _about(later, before))
+        )
     if _same_note(later, earlier):
         return False
     if _NEW_JOB.search(later.quote) and _job_is_over(later, earlier, old_firms):
@@ -109,6 +114,11 @@ def _about(later: Fact, earlier: Fact) -> bool:
     """Whether they speak of the same thing: a content word in common besides verbs of giving and finding."""
     common = stems(later.quote) & stems(earlier.quote)
     return bool(common - _COMMON)
+
+
+def _points_back(promise: Fact) -> bool:
+    """“I promised to read it”: what was promised stands in the statement before."""
+    return re.search(r"\b(?:it|that|this|them|one)\b", promise.quote, _I) is not None
 
 
 def _same_note(one: Fact, other: Fact) -> bool:

@@ -17,7 +17,7 @@ _PROMISE_VERB = r"(?:promised|offered|agreed|volunteered|pledged|committed|vowed
 _MY_PROMISE = re.compile(
     rf"\bI(?:'ve| have)? (?:also |again |half |kind of )?{_PROMISE_VERB}\b"
     rf"|\bI(?: also)? (?:said|told {_THEM}|told (?!me)\w+)(?: that)? (?:I'd|I would|I'll|ill|Ill|I will"
-    rf"|I can|I could)\b"
+    rf"|I (?:can|could)(?! (?:talk|come|be|go|not|see|never)\b))\b"
     r"|^(?:said|told (?:her|him|them)) (?:that )?(?:I'd|I would|I'll|I will|I'd)\b"
     rf"|^(?:also |and )?{_PROMISE_VERB}\b(?!.*\b(?:me|us)\b)(?! (?:a|the) (?:job|promotion|raise|role"
     rf"|position|place|seat))"

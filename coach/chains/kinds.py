@@ -1,0 +1,196 @@
+"""What a message of each kind says, and in which order. The sentences themselves are made elsewhere.
+
+Every kind is a plan: it takes the work at hand and says its sentences. What the user did not ask for is not
+asked of anybody: a close asks nothing, an invitation asks for a talk and for nothing behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from coach.chains import frames
+from coach.chains.commitments import promises, thanks
+from coach.chains.offering import confirmed_offer, likely_offers, offer
+from coach.chains.opening import hook, light_question, lines_about_me
+from coach.chains.options import Options
+from coach.chains.work import SHORT, Work
+from coach.domain.fact import Kind
+from coach.domain.note import Source
+from coach.domain.suggestion import DraftKind, Sentence
+from coach.evidence import Point
+
+_ASKS = re.compile(r"(?:could|can|would|will|do|does|did|are|is|may|what|when|where|who|how|which)\b", re.I)
+Plan = Callable[[Work, Options], Iterator[Sentence]]
+
+_TELLS_OF_WORK = (Kind.WORK, Kind.KNOWLEDGE, Kind.GOAL, Kind.PLAN)
+_MAY_BE_KNOWN = (Kind.WORK, Kind.KNOWLEDGE, Kind.INTEREST)
+"""What somebody would want known about them when they are introduced."""
+
+
+def follow_up(work: Work, options: Options) -> Iterator[Sentence]:
+    """A detail of the talk, my promises, one offer or thanks, one light question; after grave news quieter."""
+    if work.dossier.grave:
+        yield from _quiet(work)
+        return
+    pairs = likely_offers(work)
+    kept_back = pairs[0].need.point.fact.id if pairs and len(work.dossier.points) > 1 else None
+    leading = next((point for point in work.dossier.points if point.fact.id != kept_back), None)
+    if leading:
+        yield hook(work, leading)
+    yield from promises(work)
+    sure = confirmed_offer(work, pairs) if work.channel not in SHORT else None
+    if sure:
+        yield offer(work, sure)
+    else:
+        yield from thanks(work)
+    yield from _ask_or_wish(work, options, leading)
+
+
+def thank_you(work: Work, options: Options) -> Iterator[Sentence]:
+    """Thanks for the talk, one thing taken from it, thanks for what was offered, my promises. No question."""
+    note = work.dossier.last_note
+    lead = ("Thanks", "Thank you", "Thank you very much")[options.formality - 1]
+    if note and note.event and not note.private:
+        yield work.say(Sentence(f"{lead} for the conversation at {note.event.name}."), 9, 0)
+    else:
+        yield work.say(Sentence(f"{lead} for your time{f' on {day(note.date)}' if note else ''}."), 9, 0)
+    if work.dossier.grave:
+        yield from promises(work)
+        return
+    leading = _first(work, tuple(Kind))
+    if leading:
+        yield hook(work, leading)
+    yield from thanks(work)
+    yield from promises(work)
+    yield from _wish(work, options)
+
+
+def second_touch(work: Work, options: Options) -> Iterator[Sentence]:
+    """Something not said before; what an earlier message named is left alone."""
+    leading = _first(work, tuple(Kind))
+    if leading:
+        yield hook(work, leading)
+    yield from promises(work)
+    yield from _ask_or_wish(work, options, leading)
+
+
+def invite(work: Work, options: Options) -> Iterator[Sentence]:
+    """An invitation to a talk: why them, what for, said openly; a place and two times."""
+    topic = _first(work, _TELLS_OF_WORK)
+    if topic:
+        yield hook(work, topic)
+    yield work.say(Sentence("I would like to learn how you go about it, and have a few questions prepared."), 8, 0)
+    yield work.say(Sentence("There is nothing else behind it."), 3, 0)
+    yield from _wish(work, options)
+    slots = [*options.slots, *two_times(work.desk.today)[len(options.slots) :]][:2]
+    place = options.place or "a café of your choice"
+    yield work.say(Sentence(f"Would {' or '.join(slots)} suit you, at {place}?"), 9, 1)
+
+
+def reintroduce(work: Work, options: Options) -> Iterator[Sentence]:
+    """The plain truth: how little is remembered; two lines about me; use both ways; one question."""
+    point = _first(work, tuple(Kind))
+    if point is None:
+        yield work.say(
+            Sentence("Your name is in my notebook, and I must admit that I do not remember what we talked about."), 9, 0
+        )
+    else:
+        yield work.say(Sentence("It has been a while, and I do not remember much of our talk."), 5, 0)
+        yield hook(work, point)
+    for line in lines_about_me(work.dossier.profile):
+        yield work.say(Sentence(line), 4, 1)
+    yield work.say(Sentence("If something of that is of use to you, I am glad to help."), 2, 1)
+    yield from _wish(work, options)
+    yield work.say(Sentence("What are you working on these days?"), 8, 1)
+
+
+def introduce(work: Work, options: Options) -> Iterator[Sentence]:
+    """Asks whether they would like to meet the other person, who is asked as well; nothing is arranged before."""
+    other = options.to
+    assert other is not None
+    wanted = _first(work, (Kind.NEED, Kind.GOAL, Kind.PLAN, Kind.INTEREST, Kind.WORK))
+    if wanted:
+        yield hook(work, wanted)
+    points = work.desk.dossier(other).points
+    known = next((point for point in points if point.fact.kind in _MAY_BE_KNOWN and not point.between_us), None)
+    told = frames.of_other(known) if known else None
+    if known and told:
+        text = f"I thought of {other.first_name}, who {told}."
+        yield work.say(Sentence(text, (known.source,), claim=True), 8, 0, known.fact)
+    else:
+        yield work.say(Sentence(f"I thought of {other.first_name}."), 8, 0)
+    yield work.say(Sentence(f"Would you like to be introduced to {other.first_name}?"), 9, 1)
+    yield work.say(Sentence("I am asking both of you first, and a no is fine."), 7, 1)
+
+
+def close(work: Work, options: Options) -> Iterator[Sentence]:
+    """No fit now, gladly later: a detail, a good wish, and nothing to answer."""
+    point = None if work.dossier.grave else _first(work, tuple(Kind))
+    if point:
+        yield hook(work, point)
+    yield work.say(Sentence("I do not think it is the right moment for the two of us, and that is fine."), 9, 0)
+    yield work.say(Sentence("If it fits better some day, I will be glad."), 7, 0)
+    yield work.say(Sentence("I wish you all the best."), 6, 1)
+
+
+PLANS: dict[DraftKind, Plan] = {
+    DraftKind.FOLLOW_UP: follow_up,
+    DraftKind.THANK_YOU: thank_you,
+    DraftKind.SECOND_TOUCH: second_touch,
+    DraftKind.INVITE: invite,
+    DraftKind.REINTRODUCE: reintroduce,
+    DraftKind.INTRODUCE: introduce,
+    DraftKind.CLOSE: close,
+}
+
+
+def two_times(today: date) -> list[str]:
+    """Two times in the coming week: Tuesday noon and Thursday after work."""
+    monday = today + timedelta(days=7 - today.weekday())
+    return [f"{_weekday(monday + timedelta(days=1))} at 12:30", f"{_weekday(monday + timedelta(days=3))} at 17:30"]
+
+
+def day(moment: date) -> str:
+    """A day as it is said in a message: “12 November”."""
+    return f"{moment.day} {moment:%B}"
+
+
+def _quiet(work: Work) -> Iterator[Sentence]:
+    """Grave news: a quiet sentence, what was promised, nothing to answer."""
+    text, fact = frames.quiet(work.dossier.grave)
+    source = (Source(fact.note_id, fact.quote),) if fact else ()
+    yield work.say(Sentence(text, source, claim=fact is not None), 9, 0, *work.dossier.grave)
+    leading = next(iter(work.free_points()), None) if fact is None else None
+    if leading:
+        yield hook(work, leading)
+    yield from promises(work)
+    yield work.say(Sentence("There is no need to answer this."), 1, 1)
+
+
+def _ask_or_wish(work: Work, options: Options, leading: Point | None) -> Iterator[Sentence]:
+    """What the user wished to say, or else one light question: never both."""
+    if options.wish:
+        yield from _wish(work, options)
+        return
+    asked = light_question(work, leading)
+    if asked:
+        yield asked
+
+
+def _wish(work: Work, options: Options) -> Iterator[Sentence]:
+    """What the user typed, as they typed it."""
+    if options.wish:
+        end = "" if options.wish[-1] in ".!?" else "?" if _ASKS.match(options.wish) else "."
+        text = f"{options.wish}{end}"
+        yield work.say(Sentence(text[:1].upper() + text[1:]), 8, 1)
+
+
+def _first(work: Work, kinds: tuple[Kind, ...]) -> Point | None:
+    free = [point for point in work.free_points() if not point.between_us]
+    return next((point for point in free if point.fact.kind in kinds), free[0] if free else None)
+
+
+def _weekday(moment: date) -> str:
+    return f"{moment:%A} {day(moment)}"

@@ -1,0 +1,74 @@
+"""The sentences every kind of message may use: a detail of the talk, one light question, lines about me."""
+
+from __future__ import annotations
+
+from coach.chains import frames
+from coach.chains.choosing import Wish
+from coach.chains.wording import Scribe
+from coach.chains.work import Work
+from coach.domain.profile import Profile
+from coach.domain.suggestion import Sentence
+from coach.evidence import Point
+from coach.phrasing.mine import saying, what_i_do
+
+_STRAINED = -0.45
+"""Rank below which a question is not worth asking: rather none than one that puzzles."""
+_NOT_IN_A_HOOK = (
+    r"\bI (?:also |just )?(?:mentioned|told|said|described|had an idea|plan)\b",
+    r"\bfor me\b",
+    r"\bmy (?:project|team|work)\b",
+    r"\bfor sure\b",
+    r"\bright\b$",
+    r"\bI noticed\b",
+    r"\bI heard\b",
+    r"\bI hear\b",
+)
+NOT_ASKED = (
+    r"\bweigh(?:t|s)? in\b|\bdo you weigh\b",
+    r"\bwhat (?:is|are) (?:a|an|the role)\b",
+    r"\bhelp (?:me|you)\b",
+    r"\bwhy (?:did|do|are) you\b",
+    r"\bwhat happened\b",
+    r"\bwhat (?:is|are) your (?:knowledge|experience|current|role|preferences?|opinion)\b",
+    r"\b(?:have|had) you heard about\b",
+    r"\bshould (?:I|you|we)\b",
+    r"\bcan you (?:tell|explain|describe)\b",
+)
+
+
+def hook(work: Work, point: Point) -> Sentence:
+    """The first sentence: a concrete detail of the talk; the runners-up become the alternatives."""
+    note = next((note for note in work.dossier.notes if note.id == point.fact.note_id), None)
+    spare = frames.hook(point, note.event.name if note and note.event else None)
+    evidence = work.dossier.evidence(point.fact, said=(point.clause,))
+    wish = Wish((point.fact,), evidence, max_words=30, banned=_NOT_IN_A_HOOK)
+    asked = Scribe(None) if point.between_us else work.scribe
+    worded = asked.word("followup/hook", {"fact": point.clause}, wish, spare)
+    ranked = [Sentence(one.text, (point.source,), claim=True) for one in worded]
+    work.alternatives = tuple(ranked[1:4])
+    return work.say(ranked[0], 8, 0, point.fact)
+
+
+def light_question(work: Work, leading: Point | None) -> Sentence | None:
+    """One light question at the end, on something not spoken of yet, away from work if possible."""
+    free = [point for point in work.free_points() if not point.between_us]
+    free.sort(key=lambda point: (point.about_work, -point.weight))
+    for point in [*free[:2], *([leading] if leading and not leading.between_us else [])]:
+        wish = Wish(
+            (point.fact,),
+            work.dossier.evidence(point.fact, said=(point.clause,)),
+            question=True,
+            max_words=22,
+            banned=NOT_ASKED,
+        )
+        worded = work.scribe.word("followup/question", {"fact": point.clause}, wish, frames.question(point))
+        if worded and worded[0].rank > _STRAINED:
+            return work.say(Sentence(worded[0].text, (point.source,), claim=True), 3, 1, point.fact)
+    return None
+
+
+def lines_about_me(profile: Profile) -> list[str]:
+    """At most two lines on what I do and can do, from the profile alone."""
+    mine = [what_i_do(profile.does)] if profile.does and profile.does.strip() else []
+    mine += [saying(words).clause for words in profile.can_do if words.strip()][:1]
+    return [f"{clause}." for clause in mine]

@@ -9,7 +9,7 @@ from coach.domain.suggestion import Channel, DraftKind
 from ui import state, wiring
 from ui.components import draft_desk, person_picker, words, write_first
 
-_KINDS = (DraftKind.FOLLOW_UP,)
+_KINDS = [kind for kind in DraftKind if kind is not DraftKind.INTRODUCE]  # that one needs a second person
 
 
 def page() -> None:
@@ -32,18 +32,16 @@ def page() -> None:
 
 
 def _how(person: Person) -> None:
-    """Kind, channel, and the button; a choice of one is no choice and is not shown."""
-    kind: DraftKind | None = _KINDS[0]
-    if len(_KINDS) > 1:
-        kind = st.pills(
-            "Why",
-            _KINDS,
-            default=kind,
-            format_func=words.DRAFT_KINDS.__getitem__,
-            key="write-kind",
-            required=True,
-            persist_state="session",
-        )
+    """Kind, channel, and the button."""
+    kind = st.pills(
+        "Why",
+        _KINDS,
+        default=DraftKind.FOLLOW_UP,
+        format_func=words.DRAFT_KINDS.__getitem__,
+        key="write-kind",
+        required=True,
+        persist_state="session",
+    )
     channel = st.pills(
         "Where",
         list(Channel),

@@ -10,10 +10,12 @@ import json
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
@@ -22,11 +24,16 @@ from coach.errors import Locked, StoreError
 from coach.store import journal
 from coach.store.trouble import translated
 
+T = TypeVar("T")
+
 BUSY_SECONDS = 5.0
 """How long a write waits for another one before it gives up."""
 
 to_json = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 """JSON as it is stored: characters as they are, so that what is erased can be looked for."""
+
+MOST_VALUES = 10_000
+"""Values put into one statement at most; SQLite takes 32,766."""
 
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
@@ -140,6 +147,13 @@ class Database:
     def close(self) -> None:
         """Let go of the file."""
         self.engine.dispose()
+
+
+def in_batches(values: Iterable[T]) -> Iterator[list[T]]:
+    """The values in order, as many at a time as fit into one statement."""
+    left = iter(values)
+    while batch := list(islice(left, MOST_VALUES)):
+        yield batch
 
 
 def _engine(file: Path) -> Engine:

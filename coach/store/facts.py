@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Select, select, update
 
 from coach.domain.fact import Fact, Gravity, Kind, Reserve
 from coach.errors import NotFound
-from coach.store.database import Database
+from coach.store.database import Database, in_batches
 from coach.store.rows import columns, fields_of, fill
 from coach.store.schema import FactRow, NoteRow
 
@@ -53,10 +52,8 @@ class Facts:
         """Keep the new state of several facts; those that are gone are passed over."""
         wanted = {fact.id: fact for fact in facts}
         with self._database.writing("change facts") as session:
-            ids = list(wanted)
-            for start in range(0, len(ids), 10_000):  # SQLite takes 32,766 values in one statement
-                chosen = select(FactRow).where(FactRow.id.in_(ids[start : start + 10_000]))
-                for row in session.scalars(chosen):
+            for batch in in_batches(wanted):
+                for row in session.scalars(select(FactRow).where(FactRow.id.in_(batch))):
                     fill(row, _values(wanted[row.id]))
 
     def get(self, fact_id: str) -> Fact:
@@ -93,10 +90,6 @@ class Facts:
         with self._database.writing("sort facts") as session:
             for fact_id, kind in kinds.items():
                 session.execute(update(FactRow).where(FactRow.id == fact_id).values(kind=kind.value, kind_by="model"))
-
-    def closed_on(self, person_id: str, day: datetime.date) -> list[Fact]:
-        """The facts about a person that ended on a day: what may have to be reopened when a note of that day goes."""
-        return self._select(select(FactRow).where(FactRow.person_id == person_id, FactRow.valid_until == day))
 
     def _select(self, statement: Select[FactRow]) -> list[Fact]:
         with self._database.reading() as session:

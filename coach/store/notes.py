@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from coach.domain.note import Note
 from coach.domain.person import Ref
 from coach.errors import NotFound
-from coach.store.database import Database
+from coach.store.database import Database, in_batches
 from coach.store.hashing import content_hash, text_hash
 from coach.store.rows import columns, fields_of, fill, now_added
 from coach.store.schema import EventRow, FactRow, NotePersonRow, NoteRow, PersonRow
@@ -87,8 +87,8 @@ class Notes:
 
     def many(self, ids: Iterable[str]) -> dict[str, Note]:
         """Those of these notes that exist, by id."""
-        found = self._select(select(NoteRow).where(NoteRow.id.in_(list(ids))))
-        return {note.id: note for note in found}
+        batches = (self._select(select(NoteRow).where(NoteRow.id.in_(batch))) for batch in in_batches(ids))
+        return {note.id: note for found in batches for note in found}
 
     def all(self) -> List[Note]:
         """Every note, newest first: by date, then by when it was added."""
@@ -147,10 +147,9 @@ class Notes:
 def notes_of(session: Session, rows: Sequence[NoteRow]) -> list[Note]:
     """The notes in these rows, with their people and events, in two further queries."""
     people: dict[str, list[Ref]] = {}
-    ids = [row.id for row in rows]
-    for start in range(0, len(ids), 10_000):  # SQLite takes 32,766 values in one statement
-        named = select(NotePersonRow.note_id, PersonRow.id, PersonRow.name).join(PersonRow)
-        chosen = named.where(NotePersonRow.note_id.in_(ids[start : start + 10_000]))
+    named = select(NotePersonRow.note_id, PersonRow.id, PersonRow.name).join(PersonRow)
+    for batch in in_batches(row.id for row in rows):
+        chosen = named.where(NotePersonRow.note_id.in_(batch))
         for note_id, person_id, name in session.execute(chosen.order_by(NotePersonRow.position)):
             people.setdefault(note_id, []).append(Ref(person_id, name))
     events = _events(session, {row.event_id for row in rows if row.event_id is not None})

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from coach.store.database import Database
+from coach.store.database import Database, in_batches
 from coach.store.schema import VectorRow
 
-_BATCH = 5_000
 _STORED = np.dtype("<f4")
 
 
@@ -26,7 +24,7 @@ class VectorCache:
         """Those of these vectors that are known, by hash."""
         found: dict[str, list[float]] = {}
         with self._database.reading() as session:
-            for batch in _batches(hashes):
+            for batch in in_batches(hashes):
                 known = select(VectorRow.hash, VectorRow.vector).where(VectorRow.embedder == embedder)
                 for key, blob in session.execute(known.where(VectorRow.hash.in_(batch))):
                     found[key] = np.frombuffer(blob, _STORED).tolist()
@@ -48,11 +46,5 @@ class VectorCache:
     def forget(self, hashes: Sequence[str]) -> None:
         """Drop the vectors of these texts, whoever embedded them."""
         with self._database.writing("drop vectors") as session:
-            for batch in _batches(hashes):
+            for batch in in_batches(hashes):
                 session.connection().execute(delete(VectorRow).where(VectorRow.hash.in_(batch)))
-
-
-def _batches(hashes: Sequence[str]) -> Iterator[list[str]]:
-    left = iter(hashes)
-    while batch := list(islice(left, _BATCH)):
-        yield batch

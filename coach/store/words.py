@@ -14,11 +14,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
-from coach.store.database import Database
+from coach.store.database import Database, in_batches
 
 _TOKENIZER = "porter unicode61 remove_diacritics 2"
 _OPEN, _CLOSE = "\ue0f1\ue0f2", "\ue0f3\ue0f2"  # private-use characters: nobody types them
-_MOST_VALUES = 10_000  # SQLite takes 32,766 values in one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +167,9 @@ def _chosen(
     connection: Connection, statement: str, rowids: Iterable[int], values: Mapping[str, str] | None = None
 ) -> Iterator[tuple[int, str]]:
     """The rows of ``statement`` for these rowids, which replace its ``{}``."""
-    wanted = [int(rowid) for rowid in rowids]
-    for start in range(0, len(wanted), _MOST_VALUES):
-        batch = ",".join(map(str, wanted[start : start + _MOST_VALUES]))
-        rows = connection.execute(text(statement.format(batch)), dict(values or {}))
+    for batch in in_batches(int(rowid) for rowid in rowids):
+        listed = ",".join(map(str, batch))
+        rows = connection.execute(text(statement.format(listed)), dict(values or {}))
         yield from ((rowid, found) for rowid, found in rows)
 
 

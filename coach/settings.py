@@ -6,6 +6,7 @@ endpoint is used only when ``engine`` says so: a key or an address alone switche
 
 from __future__ import annotations
 
+import os
 import tomllib
 from datetime import date
 from enum import StrEnum
@@ -89,8 +90,6 @@ def load_settings(home: Path | None = None, **flags: object) -> Settings:
 
 def child_environment(settings: Settings, *, import_from: Path) -> dict[str, str]:
     """The environment for a process of ours that shall see the same settings; it may import what lies in a folder."""
-    import os
-
     chosen = {"COACH_HOME": str(settings.home), "COACH_ENGINE": str(settings.engine)}
     if settings.today is not None:
         chosen["COACH_TODAY"] = settings.today.isoformat()
@@ -101,13 +100,9 @@ def child_environment(settings: Settings, *, import_from: Path) -> dict[str, str
 
 def debugging() -> bool:
     """Whether somebody asked for the whole trace of an unforeseen fault (``COACH_DEBUG``)."""
-    import os
-
     return bool(os.environ.get("COACH_DEBUG"))
 
 
 def _home_from_environment() -> Path:
-    import os
-
     chosen = os.environ.get("COACH_HOME")
     return Path(chosen).expanduser() if chosen else paths.default_home()

@@ -9,8 +9,8 @@ import numpy as np
 
 from coach.index.dates import Span
 from coach.index.query import Query
-from coach.index.ranking import IN_TIME
-from coach.index.shelf import Mask, Real, Shelf
+from coach.index.ranking import IN_TIME, Mask, Real
+from coach.index.shelf import Shelf
 from coach.language.words import fold
 from coach.store.notebook import Notebook
 

@@ -11,7 +11,7 @@ import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if number}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
@@ -20,6 +20,8 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The month each begins with (northern hemisphere); each is three months long."""
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "few": 3, "four": 4, "five": 5, "six": 6}
 _NUMBERS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+_LONGEST = {"day": 1, "weekend": 7, "week": 7, "month": 31, "year": 366}
+"""Days in each unit at most."""
 
 _MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?:19|20)\d\d\b"
@@ -100,7 +102,7 @@ def _day(match: re.Match[str], today: date) -> Span | None:
     import dateparser
 
     words = re.sub(r"(?i)^the\s|\bof\b|,", " ", match["core"])
-    base = {"RELATIVE_BASE": _noon(today), "PREFER_DATES_FROM": "past", "REQUIRE_PARTS": ["day"]}
+    base = {"RELATIVE_BASE": datetime.combine(today, time(12)), "PREFER_DATES_FROM": "past", "REQUIRE_PARTS": ["day"]}
     wanted = {"last night": "yesterday", "tonight": "today"}.get(match["core"].casefold(), words.strip())
     order = "YMD" if re.match(r"\d{4}", wanted) else "DMY"
     found = dateparser.parse(wanted, languages=["en"], settings={**base, "DATE_ORDER": order})
@@ -199,8 +201,7 @@ def _ago(match: re.Match[str], today: date) -> Span | None:
 
 def _past(match: re.Match[str], today: date) -> Span | None:
     """“in the last three months”: up to today."""
-    days = {"day": 1, "week": 7, "month": 31, "year": 366}[match["unit"].casefold()]
-    return Span(today - timedelta(days=_number(match["count"]) * days), today)
+    return Span(today - timedelta(days=_number(match["count"]) * _LONGEST[match["unit"].casefold()]), today)
 
 
 def _around(match: re.Match[str], today: date) -> Span | None:
@@ -209,9 +210,7 @@ def _around(match: re.Match[str], today: date) -> Span | None:
     if rest or span is None or span.after is None or span.before is None:
         return None
     count = _number(match["count"]) if match["count"] else 1
-    days = timedelta(
-        days=count * {"day": 1, "weekend": 7, "week": 7, "month": 31, "year": 366}[match["unit"].casefold()]
-    )
+    days = timedelta(days=count * _LONGEST[match["unit"].casefold()])
     if match["side"].casefold() == "before":
         return Span(span.after - days, span.before)
     return Span(span.after, span.before + days)
@@ -230,8 +229,8 @@ def _between(match: re.Match[str], today: date) -> Span | None:
 
 
 def _number(said: str) -> int:
-    said = said.casefold().removeprefix("a ") if said.casefold() != "a" else said
-    return int(said) if said.isdigit() else _NUMBERS[said.casefold()]
+    said = said.casefold().removeprefix("a ")  # “a few”
+    return int(said) if said.isdigit() else _NUMBERS[said]
 
 
 def _months(year: int, month: int, count: int, said: tuple[str, ...] = ()) -> Span:
@@ -239,12 +238,6 @@ def _months(year: int, month: int, count: int, said: tuple[str, ...] = ()) -> Sp
     end = first + count
     start, after = date(first // 12, first % 12 + 1, 1), date(end // 12, end % 12 + 1, 1)
     return Span(start, after - timedelta(days=1), said)
-
-
-def _noon(day: date) -> object:
-    from datetime import datetime, time
-
-    return datetime.combine(day, time(12))
 
 
 def _th(day: int) -> str:

@@ -9,7 +9,8 @@ import numpy as np
 
 from coach.index.forms import other_forms
 from coach.index.query import Query
-from coach.index.shelf import Real, Shelf, Whole
+from coach.index.ranking import Real
+from coach.index.shelf import Shelf, Whole
 from coach.language.words import fold
 from coach.store.words import Occurrence, Words
 

@@ -9,7 +9,8 @@ import numpy as np
 
 from coach.errors import Locked
 from coach.index.collection import Index, IndexDamaged
-from coach.index.shelf import Mask, Real, Shelf
+from coach.index.ranking import Mask, Real
+from coach.index.shelf import Shelf
 from coach.index.sync import keys_of, note_of, sync
 from coach.llm.protocol import Embedder
 from coach.store.notebook import Notebook

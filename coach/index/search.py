@@ -20,9 +20,9 @@ from coach.index.lookup import Found, Wanted, find, named_people, wanted_words
 from coach.index.nearest import Nearest
 from coach.index.pieces import pieces
 from coach.index.query import Query, understand
-from coach.index.ranking import Signals, bm25, fused, squashed, standardised
+from coach.index.ranking import Mask, Real, Signals, bm25, fused, squashed, standardised
 from coach.index.second_look import look_again
-from coach.index.shelf import Mask, Real, Shelf, shelf_of
+from coach.index.shelf import Shelf, shelf_of
 from coach.llm.protocol import Embedder
 from coach.store.notebook import Notebook
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from coach.index.shelf import Mask, Real, Shelf
+from coach.index.ranking import Mask, Real
+from coach.index.shelf import Shelf
 from coach.language.statements import statements
 from coach.llm.protocol import Embedder
 from coach.store.notebook import Notebook

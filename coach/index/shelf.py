@@ -14,12 +14,11 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
+from coach.index.ranking import Mask, Real
 from coach.language.words import fold, words
 from coach.store.notebook import Notebook
 
 Whole = npt.NDArray[np.int64]
-Real = npt.NDArray[np.float64]
-Mask = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)

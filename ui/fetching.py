@@ -8,9 +8,6 @@ from dataclasses import dataclass
 
 from coach.errors import CoachError
 from coach.llm import weights
-from coach.llm.catalogue import DEFAULT_CHAT, DEFAULT_EMBEDDER
-
-DEFAULTS = (DEFAULT_CHAT, DEFAULT_EMBEDDER)
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,7 @@ class Fetch:
 
     def missing(self) -> list[weights.WeightsInfo]:
         """The default weights that are not on this machine yet."""
-        return [entry for entry in weights.catalogue() if entry.name in DEFAULTS and not entry.present]
+        return weights.missing()
 
     def start(self) -> None:
         """Begin, unless it is under way already."""

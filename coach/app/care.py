@@ -126,7 +126,6 @@ def _files(home: Path) -> list[Path]:
 
 
 def _missing() -> list[str]:
-    from coach.llm.catalogue import DEFAULT_CHAT, DEFAULT_EMBEDDER
-    from coach.llm.weights import catalogue
+    from coach.llm.weights import missing
 
-    return [each.name for each in catalogue() if each.name in (DEFAULT_CHAT, DEFAULT_EMBEDDER) and not each.present]
+    return [each.name for each in missing()]

@@ -57,10 +57,10 @@ def remove(ctx: typer.Context, name: Annotated[str, typer.Argument(metavar="NAME
 
 
 def _wanted(name: str | None) -> list[str]:
-    from coach.llm.catalogue import DEFAULT_CHAT, DEFAULT_EMBEDDER, ENTRIES
+    from coach.llm.catalogue import DEFAULTS, ENTRIES
 
     if name is None:
-        return [DEFAULT_EMBEDDER, DEFAULT_CHAT]
+        return list(DEFAULTS)
     return list(ENTRIES) if name == "all" else [name]
 
 

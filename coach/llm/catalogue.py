@@ -13,6 +13,8 @@ Use = Literal["chat", "embeddings", "test"]
 
 DEFAULT_CHAT = "qwen2.5-coder-1.5b-instruct"
 DEFAULT_EMBEDDER = "all-minilm-l6-v2"
+DEFAULTS = (DEFAULT_EMBEDDER, DEFAULT_CHAT)
+"""What is needed, the smaller first."""
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,11 @@ def catalogue() -> list[WeightsInfo]:
     ]
 
 
+def missing() -> list[WeightsInfo]:
+    """The weights that are needed and not on this machine yet."""
+    return [info for info in catalogue() if info.name in table.DEFAULTS and not info.present]
+
+
 def entry_named(name: str) -> table.Entry:
     """The entry of that name.
 

@@ -41,6 +41,7 @@ def demo(ctx: typer.Context) -> None:
 def _sample_coach(run: Run) -> Coach:
     """A coach over the sample: in the home that was named, when that is empty; in a temporary one otherwise."""
     from coach.app import open_coach
+    from coach.llm.weights import missing
     from coach.settings import Engine, load_settings
 
     home = run.settings.home
@@ -48,7 +49,7 @@ def _sample_coach(run: Run) -> Coach:
         home = Path(tempfile.mkdtemp(prefix="rapport-demo-"))
         run.remark(f"Your own notebook stays as it is; the sample is in {home}.")
     engine = run.settings.engine
-    if engine is Engine.LOCAL and not _weights_are_here():
+    if engine is Engine.LOCAL and missing():
         run.remark("The model is not here yet (coach models pull), so this is the coach without one.")
         engine = Engine.OFF
     coach = open_coach(load_settings(home=home, today=run.settings.today, engine=engine))
@@ -58,13 +59,6 @@ def _sample_coach(run: Run) -> Coach:
 
 def _in_use(home: Path) -> bool:
     return home.exists() and any(home.iterdir())
-
-
-def _weights_are_here() -> bool:
-    from coach.llm.catalogue import DEFAULT_CHAT, DEFAULT_EMBEDDER
-    from coach.llm.weights import catalogue
-
-    return all(info.present for info in catalogue() if info.name in (DEFAULT_CHAT, DEFAULT_EMBEDDER))
 
 
 def _walk(coach: Coach) -> dict[str, Any]:
@@ -82,11 +76,11 @@ def _lines(document: dict[str, Any], coach: Coach) -> Iterator[Line]:
     yield Line(f"You are {coach.profile().name}, and you met {WHOM}. This is what you wrote down:", "quiet")
     for note in reversed(document["notes"]):
         yield Line(f"{note['date']}  {note['text']}", indent=2)
-    yield from _part(f"Before you meet again (coach prep --person “{WHOM}”)")
+    yield from _part(f"Before you meet again (coach prep --person '{WHOM}')")
     yield from prep_lines(document["prep"], coach.note)
-    yield from _part(f"What you could do for them (coach help-ideas “{WHOM}”)")
+    yield from _part(f"What you could do for them (coach help-ideas '{WHOM}')")
     yield from help_lines(document["help_ideas"])
-    yield from _part(f"Writing to them (coach follow-up “{WHOM}”)")
+    yield from _part(f"Writing to them (coach follow-up '{WHOM}')")
     yield from draft_lines(document["follow_up"], coach.note)
     yield Line()
     yield Line(f"To look around: coach --home {document['home']} ui", "quiet")

@@ -71,7 +71,7 @@ def _lines(profile: Profile) -> Iterator[Line]:
     said = {key: value for key, value in plain(profile).items() if value}
     if not said:
         yield Line("You have not said anything about yourself yet.")
-        yield Line("coach me --set name=… --set “does=…” --set “can_do=one thing; another” --set “goals=…”", "quiet")
+        yield Line("coach me --set name=… --set 'does=…' --set 'can_do=one thing; another' --set 'goals=…'", "quiet")
     for key, value in said.items():
         yield Line(key.replace("_", " "), "quiet")
         for each in value if isinstance(value, list) else [value]:

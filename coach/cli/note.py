@@ -149,7 +149,7 @@ def _kept(note: Note, facts: list[Fact]) -> Iterator[Line]:
 def _list(notes: list[Note]) -> Iterator[Line]:
     if not notes:
         yield Line("No notes here yet.")
-        yield Line("coach note add --person NAME --text “…” writes the first.", "quiet")
+        yield Line("coach note add --person NAME --text '…' writes the first.", "quiet")
     for number, note in enumerate(notes):
         if number:
             yield Line()

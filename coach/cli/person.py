@@ -168,7 +168,7 @@ def _fields(ctx: typer.Context) -> dict[str, Any]:
 def _list(people: list[Person]) -> Iterator[Line]:
     if not people:
         yield Line("Nobody here yet.")
-        yield Line("coach note add --person NAME --text “…” writes about somebody and adds them.", "quiet")
+        yield Line("coach note add --person NAME --text '…' writes about somebody and adds them.", "quiet")
     for person in people:
         about = " · ".join(text for text in (person.role, person.company, person.place) if text)
         yield Line(person.name + (f" — {about}" if about else "") + (" (put away)" if person.archived else ""))

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
+from coach.language.words import fold
+
 _ALSO_WORDS = frozenset(
     """
     will mark may grace hope joy rose bill jack art faith dawn june april august summer pat sue frank rich drew chance
@@ -65,7 +67,7 @@ class Placeholders:
     def _learn(self, name: str) -> None:
         first = True
         for word in _WORD.findall(name):
-            key = _folded(word)
+            key = fold(word)
             if key in _LEFT_ALONE or len(key) < 2:
                 continue
             if key not in self._marks:
@@ -91,17 +93,10 @@ class Placeholders:
     def _hidden(self, found: str) -> str:
         if re.fullmatch(_LITERAL, found, re.IGNORECASE):
             return self._marks.get(found) or self._mint(found, found, "Person")
-        return _WORD.sub(lambda word: self._marks.get(_folded(word[0]), word[0]), found)
+        return _WORD.sub(lambda word: self._marks.get(fold(word[0]), word[0]), found)
 
     def _original(self, match: re.Match[str]) -> str:
         return self._originals.get(f"{match[1]}{match[2]}".lower(), match[0])
-
-
-def _folded(word: str) -> str:
-    """Without case and accents."""
-    return "".join(
-        letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter)
-    ).casefold()
 
 
 def _variants(name: str) -> str:

@@ -148,9 +148,7 @@ def test_third_party_packages_have_one_home() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("package", "most"), [("dateparser", 1), ("snowballstemmer", 1), ("nameparser", 1), ("rapidfuzz", 2)]
-)
+@pytest.mark.parametrize(("package", "most"), [("dateparser", 1), ("snowballstemmer", 1), ("rapidfuzz", 2)])
 def test_small_libraries_are_used_in_one_place(package: str, most: int) -> None:
     """A library for one small thing has one user; likeness has two, for names and for words of a query."""
     assert len([_name(path) for path in CODE if package in _packages(path)]) <= most

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coach.domain.note import Note, Source
+from coach.domain.note import Source
 from ui import wiring
 from ui.components import words
 from ui.components.escaping import marked
@@ -25,8 +25,3 @@ def quoted(source: Source) -> str:
     text = wiring.coach().note(source.note_id).text
     at = text.find(source.quote)
     return marked(text, [(at, at + len(source.quote), "")] if at >= 0 else [])
-
-
-def note_of(source: Source) -> Note:
-    """The note itself."""
-    return wiring.coach().note(source.note_id)

@@ -19,6 +19,7 @@ from coach.language.words import content_words
 from coach.phrasing.address import plain_english, to_you
 from coach.phrasing.times import is_relative, past_day, without_stale_times
 from coach.reading import lexicon
+from coach.reading.kinds import is_leisure
 
 GRAVE_FOR = {Gravity.GRIEF: timedelta(days=120), Gravity.ILLNESS: timedelta(days=90)}
 """How long grave news keeps the tone quiet, other news ``GRAVE_ELSE``; after that only while it is the latest."""
@@ -62,7 +63,13 @@ class Point:
     @property
     def about_work(self) -> bool:
         """Whether it is about their work rather than the rest of their life."""
-        return self.fact.kind is Kind.WORK or bool(_WORKISH.search(self.fact.quote))
+        needed = self.fact.kind is Kind.NEED and not self.leisure
+        return self.fact.kind is Kind.WORK or needed or bool(_WORKISH.search(self.fact.quote))
+
+    @property
+    def leisure(self) -> bool:
+        """Whether it tells how they spend their free time."""
+        return self.fact.kind is Kind.INTEREST or is_leisure(self.fact.quote)
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,6 @@ def of(dossier: Dossier, *, has_ideas: bool) -> list[str]:
         found.append(
             f"You do not know what {name} is aiming for. Ask: “What would you like to get better at this year?”"
         )
-    if Kind.INTEREST not in kinds:
+    if not any(point.leisure for point in dossier.points):
         found.append(f"You do not know how {name} relaxes. Ask: “How do you like to spend a free weekend?”")
     return found

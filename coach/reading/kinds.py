@@ -199,6 +199,11 @@ def kind_of(text: str) -> tuple[Kind, bool]:
     return Kind.WORK, False
 
 
+def is_leisure(text: str) -> bool:
+    """Whether it speaks of a pastime, whatever else it tells (“is looking for a bouldering gym”)."""
+    return _INTEREST.search(text) is not None
+
+
 def gravity_of(text: str) -> Gravity | None:
     """Whether it is grave news that wants a quieter tone."""
     for pattern, gravity in _GRAVITY:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from builtins import list as List
 from collections.abc import Callable, Iterable, Sequence
 
@@ -97,15 +96,6 @@ class Notes:
     def of_person(self, person_id: str) -> List[Note]:
         """The notes about one person, newest first."""
         return self.list(person_id=person_id)
-
-    def between(self, start: datetime.date | None, end: datetime.date | None) -> List[Note]:
-        """Notes of these days, both included and None for no bound; newest first."""
-        statement = select(NoteRow)
-        if start is not None:
-            statement = statement.where(NoteRow.date >= start)
-        if end is not None:
-            statement = statement.where(NoteRow.date <= end)
-        return self._select(statement)
 
     def list(
         self, *, person_id: str | None = None, event_id: str | None = None, limit: int | None = None

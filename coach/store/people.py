@@ -10,6 +10,7 @@ from coach.errors import NotFound
 from coach.store.database import Database
 from coach.store.finding import LONGEST_NAME, asked, missing, only, starts_a_word
 from coach.store.naming import fold
+from coach.store.notes import refresh_hashes
 from coach.store.rows import columns, fields_of, fill
 from coach.store.schema import DraftRow, FactRow, NotePersonRow, NoteRow, PersonNameRow, PersonRow
 
@@ -54,8 +55,6 @@ class People:
         Raises:
             NotFound: nobody has this id.
         """
-        from coach.store.notes import refresh_hashes
-
         with self._database.writing("remove a person") as session:
             session.delete(_row(session, person_id))
             noted = session.scalars(select(NotePersonRow.note_id).where(NotePersonRow.person_id == person_id)).all()

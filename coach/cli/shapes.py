@@ -1,4 +1,4 @@
-"""The JSON of every answer, as the contract names its fields."""
+"""The JSON of every answer: programs rely on these names and shapes, whatever the domain calls things."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from datetime import date
 from coach.domain.person import Ref
 
 DEFAULT_TARGET = 3
-"""Conversations to aim for at an event: practice 000-03; zero is a fine choice too (001-10)."""
+"""Conversations to aim for at an event; after them one may relax or leave, and zero is a fine choice too."""
 
 
 @dataclass(frozen=True, slots=True)

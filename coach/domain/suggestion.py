@@ -10,7 +10,7 @@ from coach.domain.person import Ref
 
 
 class FlagKind(StrEnum):
-    """What a check can find; a closed list of the contract."""
+    """What a check can find; programs that read the JSON rely on this list."""
 
     UNSUPPORTED = "unsupported"
     TOO_EAGER = "too-eager"

@@ -9,10 +9,10 @@ from typing import Any
 from eval.cases import Case, CaseNote
 
 Document = Mapping[str, Any]
-"""One JSON document of the contract."""
+"""One JSON document, as ``--json`` prints it."""
 
 WRONG = "wrong"
-"""Must never happen: leaked, reversed, invented, uncited, or against the contract."""
+"""Must never happen: leaked, reversed, invented, uncited, or not in the shape that is promised."""
 EDIT = "edit"
 """The user would have to touch it before use."""
 

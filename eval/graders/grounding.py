@@ -9,7 +9,7 @@ from eval.graders.finding import Desk, Document, Finding, edit, wrong
 from eval.wording import content, has_word, plain, shares_content, straight, words
 
 MIN_QUOTE = 8
-"""Characters a one-word quote needs (contract)."""
+"""Characters a one-word quote needs to point at anything."""
 MIN_FILLER = 5
 """Content words a sentence must have before "nothing of it is noted" counts."""
 

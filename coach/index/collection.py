@@ -142,11 +142,19 @@ class Index:
                 return _nearest(collection, vector, count, known)
 
     def begin(self) -> None:
-        """Mark the index as unfinished: a process that dies while writing leaves it to be compared anew."""
+        """Mark the index as unfinished: a process that dies while writing leaves it to be compared anew.
+
+        Raises:
+            IndexDamaged: the folder cannot be written.
+        """
         self._note(None)
 
     def finish(self, fingerprint: str) -> None:
-        """Mark the index as holding the notes that ``fingerprint`` stands for; other processes then look again."""
+        """Mark the index as holding the notes that ``fingerprint`` stands for; other processes then look again.
+
+        Raises:
+            IndexDamaged: the folder cannot be written.
+        """
         self._note(fingerprint)
 
     @contextmanager
@@ -155,15 +163,18 @@ class Index:
 
         Raises:
             Locked: another process held it for ten seconds.
+            StoreError: the home cannot be written.
         """
         import filelock
 
-        self._folder.parent.mkdir(parents=True, exist_ok=True)
         try:
+            self._folder.parent.mkdir(parents=True, exist_ok=True)
             # One lock object: the thread that holds it may take it again, another thread waits like a process.
             self._lock.acquire()
         except filelock.Timeout as error:
             raise Locked("Another window or command is building the search index.", "Try again in a moment.") from error
+        except OSError as error:
+            raise StoreError(f"The search index could not be written: {error.strerror}.") from error
         try:
             yield
         finally:
@@ -244,12 +255,15 @@ class Index:
         """Write the state in one step; this process knows what it wrote itself and need not open anew."""
         mine = self._opened is not None and self._current_generation() == self._generation
         wipe_freed_memory()
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         generation = os.urandom(8).hex()
         state = {**self._state(), self.name: {"fingerprint": fingerprint, "generation": generation}}
         draft = self._folder / f"{_STATE}.{os.getpid()}"
-        draft.write_text(json.dumps(state))
-        draft.replace(self._folder / _STATE)
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            draft.write_text(json.dumps(state))
+            draft.replace(self._folder / _STATE)
+        except OSError as error:
+            raise IndexDamaged(str(error)) from error
         if mine:
             self._generation = generation
 

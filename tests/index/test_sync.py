@@ -14,7 +14,7 @@ import pytest
 
 from coach import paths
 from coach.domain.note import Note
-from coach.errors import EngineError, Locked
+from coach.errors import EngineError, Locked, StoreError
 from coach.index import collection
 from coach.index import pieces as pieces_module
 from coach.index import sync as sync_module
@@ -109,6 +109,18 @@ def test_a_search_mends_a_damaged_index(filled: Desk) -> None:
     filled.index.close()
     (paths.index_dir(filled.home) / "chroma.sqlite3").write_bytes(b"garbage" * 1_000)
     assert filled.hits("bouldering gym") == before
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_our_words(filled: Desk) -> None:
+    """Whether it is the index's folder or its lock that is in the way, what is raised is an error of the coach."""
+    paths.index_dir(filled.home).write_text("in the way")
+    with pytest.raises(StoreError):
+        filled.sync()
+    paths.index_dir(filled.home).unlink()
+    (filled.home / "index.lock").unlink(missing_ok=True)
+    (filled.home / "index.lock").mkdir()
+    with pytest.raises(StoreError):
+        filled.sync()
 
 
 def test_an_interrupted_sync_goes_on_where_it_stopped(filled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

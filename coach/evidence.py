@@ -38,6 +38,12 @@ _DULL_QUOTE = re.compile(r"^\W*(?:asked|told|said|has to|did|does|had|got|is tha
 MAX_WORDS = 24
 _SOON_DAYS = 14
 _THOUGHT = 2
+_UNSAYABLE = re.compile(
+    r"\bsomething about\b|\bwhether I\b|\bmaybe\b|\bno wait\b|\b(?:lol|haha|obviously|whatever)\b|\?"
+    r"|^you (?:will|need to|must|should|have to|want to) \w+ you\b|\b(?:for|of|with|about) it\b",
+    re.I,
+)
+"""Half a thought, or one that points at something the clause does not name."""
 """A clause longer than this is no spoken sentence."""
 
 
@@ -168,7 +174,7 @@ def _point(fact: Fact, person: Person, noted: date, newest: date, today: date) -
     if timeless != fact.quote and (today - noted).days > _SOON_DAYS and fact.kind in (Kind.PLAN, Kind.NEED):
         return None  # “tomorrow”, “next week”: it has come and gone, and nobody noted how
     clause = to_you(brief(timeless), person)
-    if clause is None or len(content_words(clause)) < 2:
+    if clause is None or len(content_words(clause)) < 2 or _UNSAYABLE.search(clause):
         return None
     return Point(fact, clause, noted, _weight(fact, noted, newest))
 

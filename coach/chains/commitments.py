@@ -15,6 +15,8 @@ from coach.evidence import Dossier, Point
 from coach.phrasing.promises import Promised, my_promise, their_promise
 
 _NAMED = 2
+_LATE = 45
+"""Days after which a promise is named as one before it is made again."""
 _THAT_DAY = re.compile(r"\b(?:today|tonight|tomorrow|tmrw|this (?:morning|afternoon|evening))\b", re.I)
 
 
@@ -28,7 +30,8 @@ def promises(work: Work) -> Iterator[Sentence]:
         before = _before(work.dossier, fact) if promised.vague else None
         sources: tuple[Source, ...] = (Source(fact.note_id, fact.quote),)
         if before is None or before.fact in work.used:
-            text = frames.promise(promised, turn)
+            late = (work.desk.today - work.dossier.note_date(fact)).days > _LATE
+            text = frames.promise(promised, turn, late=late)
         else:
             text, sources = frames.vague_promise(promised, before), (*sources, before.source)
             work.used.append(before.fact)

@@ -12,7 +12,7 @@ from typing import Any
 
 from coach.chains.commitments import offered, understood
 from coach.chains.context import Desk
-from coach.chains.kinds import PLANS, day
+from coach.chains.kinds import PLANS, admired, day
 from coach.chains.letter import assemble, greeting, sign_off
 from coach.chains.options import Options, read_options
 from coach.chains.review import review
@@ -22,6 +22,7 @@ from coach.domain.person import Person
 from coach.domain.suggestion import Channel, Draft, DraftKind, Sentence
 from coach.errors import UsageError
 from coach.evidence import Dossier
+from coach.language.english import reads_as_english
 
 _HANDED_OVER = re.compile(r"(?:send|share|give|lend|bring|post|e?mail|forward|show|print|drop|return)\b", re.I)
 
@@ -79,6 +80,8 @@ def _too_little(work: Work, kind: DraftKind) -> str | None:
     dossier, name = work.dossier, work.dossier.person.first_name
     if kind in (DraftKind.REINTRODUCE, DraftKind.CLOSE):
         return None
+    if kind is DraftKind.INVITE:
+        return None if admired(work) else f"What exactly do you admire in what {name} does?"
     taken = {fact.id for fact in work.used}
     kept = any(understood(dossier, fact) for fact in dossier.promises if fact.id not in taken)
     theirs = any(offered(dossier, fact) for fact in dossier.their_promises if fact.id not in taken)
@@ -86,10 +89,11 @@ def _too_little(work: Work, kind: DraftKind) -> str | None:
         return None
     if kind is DraftKind.SECOND_TOUCH and taken:
         return f"What is new since your last message to {name}?"
-    if kind is DraftKind.INVITE:
-        return f"What exactly do you admire in what {name} does?"
     if not dossier.notes:
         return f"Nothing is noted about {name} yet. What did the two of you talk about?"
+    last = dossier.notes[0]
+    if not reads_as_english(last.text):
+        return f"Your note is not in English, and drafts are made from English alone. What did {name} tell you?"
     return f"What is one thing {name} told you that you could pick up, something that need not stay between you?"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coach.domain.fact import Fact, Gravity
+from coach.domain.fact import Fact, Gravity, Kind
 from coach.evidence import Point, is_grief_quiet
 from coach.language import verbs
 from coach.language.words import shares_word
@@ -28,7 +28,7 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"^you (?:need|could use|want) (?P<x>(?:a|an|some|someone|somebody|help|advice|tips|volunteers)\b[^,;(]*)",
+            r"^you (?:need|could use|want) (?P<x>(?:someone|somebody|a (?:flat|room|place|job|partner|hall))\b[^,;(]*)",
             re.I,
         ),
         "Have you found {x} yet?",
@@ -64,6 +64,27 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+_DEADLINE = re.compile(
+    r"\s+(?:by|before|until|from|in) (?:the )?(?:end|\d|[A-Z]|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b.*$"
+)
+_HOW_ON = {
+    Kind.INTEREST: "How did you get into that?",
+    Kind.KNOWLEDGE: "How did you get into that?",
+    Kind.PLACE: "How is it for you so far?",
+}
+
+
+def spoken_on(point: Point) -> str | None:
+    """What was noted, and an easy question on it that fits most things; None for news and refusals."""
+    if point.between_us or _REFUSED.search(point.clause):
+        return None
+    return f"{hook(point, None)[0]} {_HOW_ON.get(point.fact.kind, 'How is that going?')}"
+
+
+_REFUSED = re.compile(r"\b(?:not|never|no longer|nothing|stopped|quit|left)\b|n't\b", re.I)
+
+
 def hook(point: Point, event: str | None) -> list[str]:
     """Plain first sentences for ``point``, best first."""
     clause = point.clause
@@ -81,7 +102,7 @@ def hook(point: Point, event: str | None) -> list[str]:
 def question(point: Point) -> list[str]:
     """Plain questions about ``point``: one that fits its pattern, and one that always does."""
     found = [
-        frame.format(x=match.group("x").strip())
+        frame.format(x=_DEADLINE.sub("", match.group("x")).strip())
         for pattern, frame in _QUESTIONS
         if (match := pattern.search(point.clause))
     ]
@@ -103,8 +124,13 @@ def of_other(point: Point) -> str | None:
     return re.sub(r"\byour\b", "their", re.sub(r"\byou\b", "they", f"{verb}{told.group(2)}")) if verb else None
 
 
-def promise(promised: Promised, turn: int = 0) -> str:
-    """The sentence that keeps or names what I promised; ``turn`` varies it when there are several."""
+def promise(promised: Promised, turn: int = 0, *, late: bool = False) -> str:
+    """The sentence that keeps or names what I promised; ``turn`` varies it when there are several.
+
+    ``late`` says that it was a while ago: then it is named before it is promised again.
+    """
+    if late and not promised.owed and not turn:
+        return f"I have not forgotten that I promised to {promised.act}."
     if promised.owed:
         return f"I {'also' if turn else 'still'} owe you {promised.act}."
     if promised.offered:

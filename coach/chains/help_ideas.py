@@ -71,7 +71,11 @@ def _contacts(desk: Desk, dossier: Dossier, needs: Sequence[Need]) -> list[Asset
 def _one_each(pairs: Sequence[Match]) -> list[Match]:
     """The strongest pair for each need and owner: three offers for one need are one idea."""
     kept: dict[tuple[str, str | None], Match] = {}
+    given: set[str] = set()
     for pair in sorted(pairs, key=lambda one: -one.strength):
+        if pair.asset.words in given:
+            continue
+        given.add(pair.asset.words)
         kept.setdefault((pair.need.point.fact.id, pair.asset.contact.id if pair.asset.contact else None), pair)
     return list(kept.values())
 

@@ -24,7 +24,11 @@ from coach.evidence import Point
 _ASKS = re.compile(r"(?:could|can|would|will|do|does|did|are|is|may|what|when|where|who|how|which)\b", re.I)
 Plan = Callable[[Work, Options], Iterator[Sentence]]
 
-_TELLS_OF_WORK = (Kind.WORK, Kind.KNOWLEDGE, Kind.GOAL, Kind.PLAN)
+_ADMIRED = (Kind.KNOWLEDGE, Kind.WORK, Kind.INTEREST)
+"""What one can learn from somebody; a need of theirs is no reason to ask them for a talk."""
+_NEUTRAL = (Kind.INTEREST, Kind.KNOWLEDGE, Kind.WORK)
+"""What may stand beside grave news."""
+_LONG_AGO = timedelta(days=90)
 _MAY_BE_KNOWN = (Kind.WORK, Kind.KNOWLEDGE, Kind.INTEREST)
 """What somebody would want known about them when they are introduced."""
 
@@ -45,7 +49,7 @@ def follow_up(work: Work, options: Options) -> Iterator[Sentence]:
         yield offer(work, sure)
     else:
         yield from thanks(work)
-    yield from _ask_or_wish(work, options, leading)
+    yield from _ask_or_wish(work, options)
 
 
 def thank_you(work: Work, options: Options) -> Iterator[Sentence]:
@@ -73,12 +77,12 @@ def second_touch(work: Work, options: Options) -> Iterator[Sentence]:
     if leading:
         yield hook(work, leading)
     yield from promises(work)
-    yield from _ask_or_wish(work, options, leading)
+    yield from _ask_or_wish(work, options)
 
 
 def invite(work: Work, options: Options) -> Iterator[Sentence]:
     """An invitation to a talk: why them, what for, said openly; a place and two times."""
-    topic = _first(work, _TELLS_OF_WORK)
+    topic = admired(work)
     if topic:
         yield hook(work, topic)
     yield work.say(Sentence("I would like to learn how you go about it, and have a few questions prepared."), 8, 0)
@@ -97,7 +101,8 @@ def reintroduce(work: Work, options: Options) -> Iterator[Sentence]:
             Sentence("Your name is in my notebook, and I must admit that I do not remember what we talked about."), 9, 0
         )
     else:
-        yield work.say(Sentence("It has been a while, and I do not remember much of our talk."), 5, 0)
+        if work.desk.today - point.noted > _LONG_AGO:
+            yield work.say(Sentence("It has been a while, and I do not remember much of our talk."), 5, 0)
         yield hook(work, point)
     for line in lines_about_me(work.dossier.profile):
         yield work.say(Sentence(line), 4, 1)
@@ -127,9 +132,13 @@ def introduce(work: Work, options: Options) -> Iterator[Sentence]:
 
 def close(work: Work, options: Options) -> Iterator[Sentence]:
     """No fit now, gladly later: a detail, a good wish, and nothing to answer."""
-    point = None if work.dossier.grave else _first(work, tuple(Kind))
-    if point:
+    if work.dossier.grave:
+        text, fact = frames.quiet(work.dossier.grave)
+        source = (Source(fact.note_id, fact.quote),) if fact else ()
+        yield work.say(Sentence(text, source, claim=fact is not None), 9, 0, *work.dossier.grave)
+    elif point := _first(work, tuple(Kind)):
         yield hook(work, point)
+    yield from promises(work)
     yield work.say(Sentence("I do not think it is the right moment for the two of us, and that is fine."), 9, 0)
     yield work.say(Sentence("If it fits better some day, I will be glad."), 7, 0)
     yield work.say(Sentence("I wish you all the best."), 6, 1)
@@ -144,6 +153,12 @@ PLANS: dict[DraftKind, Plan] = {
     DraftKind.INTRODUCE: introduce,
     DraftKind.CLOSE: close,
 }
+
+
+def admired(work: Work) -> Point | None:
+    """What they do or know that one could learn from, the weightiest first."""
+    free = [point for point in work.free_points() if not point.between_us and point.fact.kind in _ADMIRED]
+    return next(iter(free), None)
 
 
 def two_times(today: date) -> list[str]:
@@ -162,19 +177,20 @@ def _quiet(work: Work) -> Iterator[Sentence]:
     text, fact = frames.quiet(work.dossier.grave)
     source = (Source(fact.note_id, fact.quote),) if fact else ()
     yield work.say(Sentence(text, source, claim=fact is not None), 9, 0, *work.dossier.grave)
-    leading = next(iter(work.free_points()), None) if fact is None else None
+    free = [point for point in work.free_points() if point.fact.kind in _NEUTRAL and not point.between_us]
+    leading = free[0] if free and fact is None else None
     if leading:
         yield hook(work, leading)
     yield from promises(work)
     yield work.say(Sentence("There is no need to answer this."), 1, 1)
 
 
-def _ask_or_wish(work: Work, options: Options, leading: Point | None) -> Iterator[Sentence]:
+def _ask_or_wish(work: Work, options: Options) -> Iterator[Sentence]:
     """What the user wished to say, or else one light question: never both."""
     if options.wish:
         yield from _wish(work, options)
         return
-    asked = light_question(work, leading)
+    asked = light_question(work)
     if asked:
         yield asked
 

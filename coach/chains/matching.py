@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.chains.wording import Scribe
-from coach.domain.fact import Fact
+from coach.domain.fact import Fact, Kind
 from coach.domain.person import Person
 from coach.evidence import Dossier, Point
 from coach.language.words import stem, stems, words
 from coach.phrasing.mine import Saying, Sort, saying
+from coach.reading.kinds import is_leisure
 
 if TYPE_CHECKING:
     from coach.llm.protocol import Embedder
@@ -79,7 +80,7 @@ def contact_assets(person: Person, facts: Sequence[Fact]) -> list[Asset]:
     return [
         Asset(fact.quote, Saying(fact.quote, Sort.KNOWS), person)
         for fact in facts
-        if fact.shareable and fact.gravity is None and fact.kind.value in ("work", "knowledge", "interest", "place")
+        if fact.shareable and fact.gravity is None and fact.kind in (Kind.WORK, Kind.KNOWLEDGE, Kind.INTEREST)
     ]
 
 
@@ -95,8 +96,15 @@ def likely(needs: Sequence[Need], assets: Sequence[Asset], embedder: Embedder | 
             Match(need, asset, _score(need, asset, near[row][place] if near else None))
             for place, asset in enumerate(assets)
         )
-        found += sorted((pair for pair in pairs if pair.strength >= floor), key=lambda pair: -pair.strength)[:_ASKED]
+        found += sorted(
+            (pair for pair in pairs if pair.strength >= floor and _fits(pair)), key=lambda pair: -pair.strength
+        )[:_ASKED]
     return sorted(found, key=lambda pair: -pair.strength)
+
+
+def _fits(pair: Match) -> bool:
+    """A pastime of mine is company for a pastime, and nothing else."""
+    return pair.asset.saying.sort is not Sort.DOES or is_leisure(pair.need.around)
 
 
 def confirmed(pair: Match, scribe: Scribe) -> Match | None:

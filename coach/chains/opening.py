@@ -29,6 +29,10 @@ NOT_ASKED = (
     r"\bhelp (?:me|you)\b",
     r"\bwhy (?:did|do|are) you\b",
     r"\bwhat happened\b",
+    r"^(?:are|is|do|does|did|was|were|can|could|will|would)\b",
+    r"\bwhy (?:don[’']t|do|did|are|aren[’']t)\b",
+    r"\bwhat makes you (?:an?|the)\b|\bmakes you (?:feel|worried|broke)\b",
+    r"\bwhat (?:attracts|attracted|drew|inspired) you to (?:an?|the|need)\b",
     r"\bwhat (?:is|are) your (?:knowledge|experience|current|role|preferences?|opinion)\b",
     r"\b(?:have|had) you heard about\b",
     r"\bshould (?:I|you|we)\b",
@@ -49,11 +53,11 @@ def hook(work: Work, point: Point) -> Sentence:
     return work.say(ranked[0], 8, 0, point.fact)
 
 
-def light_question(work: Work, leading: Point | None) -> Sentence | None:
+def light_question(work: Work) -> Sentence | None:
     """One light question at the end, on something not spoken of yet, away from work if possible."""
     free = [point for point in work.free_points() if not point.between_us]
     free.sort(key=lambda point: (point.about_work, -point.weight))
-    for point in [*free[:2], *([leading] if leading and not leading.between_us else [])]:
+    for point in free[:3]:
         wish = Wish(
             (point.fact,),
             work.dossier.evidence(point.fact, said=(point.clause,)),

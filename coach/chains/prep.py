@@ -117,7 +117,8 @@ def _about(point: Point, dossier: Dossier, scribe: Scribe, *, spoken: bool) -> t
     wish = Wish((point.fact,), evidence, question=True, max_words=24, banned=NOT_ASKED)
     asked = scribe.word("prep/question", {"fact": point.clause}, wish, frames.question(point))
     if not asked:
-        return None, None
+        spoken_on = frames.spoken_on(point)
+        return (Opener(spoken_on, (point.source,)) if spoken_on else None), None
     lead = frames.hook(point, None)[0]
     text = f"{lead} {asked[0].text}" if spoken or len(asked[0].text.split()) < 6 else asked[0].text
     opener = Opener(text, (point.source,))

@@ -49,7 +49,9 @@ class Person:
     @property
     def greeted(self) -> str:
         """What follows “Hi”: the first name, or “there” for somebody whose name is not known (“the barbecue guy”)."""
-        return "there" if self.first_name == self.name and " " in self.name else self.first_name
+        if self.first_name == self.name and " " in self.name:
+            return "there"
+        return self.first_name.capitalize() if self.first_name.islower() else self.first_name
 
     @property
     def last_name(self) -> str:

@@ -26,10 +26,17 @@ _SHORTHAND = (
     (re.compile(r"\bwks?\b", re.I), "weeks"),
     (re.compile(r"\bppl\b", re.I), "people"),
     (re.compile(r"\bnr\b\.?", re.I), "near"),
+    (re.compile(r"\bw(?= [a-z])"), "with"),
+    (re.compile(r"\bmths?\b", re.I), "months"),
+    (re.compile(r"\bi\b(?![.’'])"), "I"),
     (re.compile(r"\bweighing(?: up)?\b"), "considering"),
     (re.compile(r"\bcant\b"), "can't"),
     (re.compile(r"\bdont\b"), "don't"),
     (re.compile(r"(?<=\w)\s+->\s+(?=\w)"), " to "),
+)
+_CALENDAR = re.compile(
+    r"\b(?:january|february|april|june|july|august|september|october|november|december"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
 _SUBJECT = re.compile(r"^(she|he|they)(?:[’'](s|re|ll|d|ve))?\b\s*", re.I)
 _OWNER = re.compile(r"^(her|his|their)\s+(?=\w)", re.I)
@@ -77,6 +84,7 @@ def plain_english(text: str) -> str:
     for pattern, full in _SHORTHAND:
         text = pattern.sub(full, text)
     text = re.sub(r"[?!]+(?=\s|$)", "", text)
+    text = _CALENDAR.sub(lambda found: found.group().capitalize(), text)
     return re.sub(r"\s{2,}", " ", text).strip()
 
 

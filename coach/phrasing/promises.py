@@ -52,15 +52,15 @@ def my_promise(quote: str, person: Person, noted: date, today: date) -> Promised
     names = "|".join(re.escape(name) for name in name_parts(person))
     who = _WHO.format(names=names)
     for pattern, owed, offered in (
-        (rf"\b(?:I |still |also )?owe {who} (?P<act>.+)", True, False),
+        (rf"\b(?:I |still |also )?owe {who}:? (?P<act>.+)", True, False),
         (rf"\b(?:{_PROMISED}) {who} (?:that )?(?:I'd|I would|I'll|I will) (?P<act>.+)", False, False),
         (rf"\b(?:{_PROMISED}|offered) {who} to (?P<act>.+)", False, False),
-        (rf"\b{_PROMISED} {who} (?P<act>.+)", True, False),
+        (rf"\b{_PROMISED} {who}:? (?P<act>.+)", True, False),
         (rf"\b{_PROMISED} (?:that )?(?:I'd|I would|I'll|I will|to) (?P<act>.+)", False, False),
         (rf"\b{_PROMISED} (?!to\b|that\b|me\b|us\b|I\b|{who})(?P<act>.+)", True, False),
         (r"\b(?:offered|volunteered) (?:that )?(?:I'd|I would|to) (?P<act>.+)", False, True),
         (
-            rf"\b(?:said|told \w+|told {who})(?: that)? (?:I'd|I would|I'll|ill|I will|I can|I could) (?P<act>.+)",
+            rf"\b(?:said|told \w+|told {who})(?: that)? (?:I'd|id|I would|I'll|ill|I will|I can|I could) (?P<act>.+)",
             False,
             False,
         ),
@@ -112,8 +112,8 @@ def _promised(act: str, names: str, noted: date, today: date, *, owed: bool, off
         act = _GERUND[first] + act[len(first) :]
     act = without_stale_times(act, noted, today)
     act = _facing(act, names).strip(" .,;!?")
-    if len(act.split()) < 2 and not owed:
-        return None
+    if (len(act.split()) < 2 and not owed) or (owed and re.match(r"[A-ZÀ-Þ][a-z]+ (?:to|a|an|the)\b", act)):
+        return None  # nothing left of it, or promised to somebody else
     return Promised(act, owed, offered, vague=not owed and _EMPTY_OBJECT.search(act) is not None) if act else None
 
 

@@ -28,25 +28,28 @@ _NEW_JOB = re.compile(
 _JOB = re.compile(
     r"\b(?:works?|working|leads?|leading|runs?|running|heads?|manages?|managing|at|job|role|engineer"
     r"|developer|designer|analyst|consultant|director|head of|manager|founder|nurse|teacher|team"
-    r"|hiring|recruiting|their|employer|company|interviewing|looking for (?:\w+ ){0,3}(?:roles?|jobs?"
+    r"|hiring|recruiting|their|employer|company|interviewing|leave|quit|looking for (?:\w+ ){0,3}(?:roles?|jobs?"
     r"|work|positions?))\b",
     _I,
 )
 _MOVED = re.compile(
-    r"\b(?:moved (?:back )?to|moved in|relocated to|(?:now )?(?:lives?|living|based|settled) in|emigrated to)\b", _I
+    r"\b(?:mov(?:ed|es|ing) (?:back )?(?:to|in)|back (?:in|to) (?=(?-i:[A-Z]))|relocat(?:ed|ing) to"
+    r"|(?:now )?(?:lives?|living|based|settled) in|emigrated to)\b",
+    _I,
 )
 _SETTLED = re.compile(
     r"\b(?:found|hired|solved|sorted|fixed|decided|chose|chosen|went with|settled on|picked|signed"
     r"|got (?:a|an|the|one)|bought|no longer|not (?:looking|searching|hiring|interested) any ?more"
     r"|stopped (?:looking|searching|hiring)|gave up|given up|quit|done with"
     r"|doesn't need|does not need|don't need|has (?:a|an|one) now|is over|resolved|cancelled|canceled"
-    r"|called off|dropped|finished|completed|filled)\b",
+    r"|called off|dropped|on ice|on hold|shelved|postponed|has (?:her|his|their|a|an) \w+ now"
+    r"|got (?:her|his|their)|finished|completed|filled)\b",
     _I,
 )
 _KEPT = re.compile(
     r"\b(?:sent|gave|shared|introduced|forwarded|emailed|mailed|delivered|brought|showed|lent"
     r"|passed on|did|made the intro\w*|connected|kept|got|received|wrote|reviewed|handed|already|done"
-    r"|called|read|looked|asked|invited|dropped)\b",
+    r"|called|read|looked|asked|invited|dropped|arrived|came)\b",
     _I,
 )
 _ENDING = (_NEW_JOB, _MOVED, _SETTLED, _KEPT)
@@ -114,6 +117,13 @@ def _about(later: Fact, earlier: Fact) -> bool:
     """Whether they speak of the same thing: a content word in common besides verbs of giving and finding."""
     common = stems(later.quote) & stems(earlier.quote)
     return bool(common - _COMMON)
+
+
+def _all_about(later: Fact, promise: Fact) -> bool:
+    """Whether each thing promised (“the flyer and the price list”) is spoken of."""
+    things = re.split(r"\s(?:and|&|\+)\s|,\s", promise.quote)
+    said = stems(later.quote) - _COMMON
+    return all(said & stems(thing) for thing in things if stems(thing) - _COMMON) and bool(said & stems(promise.quote))
 
 
 def _points_back(promise: Fact) -> bool:

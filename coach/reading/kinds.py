@@ -16,7 +16,7 @@ _THEM = r"(?:her|him|them|both|everyone|the (?:two|both) of them)"
 _PROMISE_VERB = r"(?:promised|offered|agreed|volunteered|pledged|committed|vowed|swore|undertook)"
 _MY_PROMISE = re.compile(
     rf"\bI(?:'ve| have)? (?:also |again |half |kind of )?{_PROMISE_VERB}\b"
-    rf"|\bI(?: also)? (?:said|told {_THEM}|told (?!me)\w+)(?: that)? (?:I'd|I would|I'll|ill|Ill|I will"
+    rf"|\bI(?: also)? (?:said|told {_THEM}|told (?!me)\w+)(?: that)? (?:I'd|id|I would|I'll|ill|I will"
     rf"|I (?:can|could)(?! (?:talk|come|be|go|not|see|never)\b))\b"
     r"|^(?:said|told (?:her|him|them)) (?:that )?(?:I'd|I would|I'll|I will|I'd)\b"
     rf"|^(?:also |and )?{_PROMISE_VERB}\b(?!.*\b(?:me|us)\b)(?! (?:a|the) (?:job|promotion|raise|role"
@@ -30,7 +30,10 @@ _MY_PROMISE = re.compile(
     r"|^(?:I )?(?:must|should|shd|need to|have to|gotta) (?:send|post|share|introduce|lend|bring|give"
     r"|return|print|forward|email|pay)\b.*\b(?:back|her|him|them|it)\b|\bI send (?:her|him|them|the"
     r"|a)\b"
-    r"|\bI owe (?!.*\bmoney\b)|^owe (?:her|him|them)\b|\bmy promise\b|\bI gave my word\b"
+    r"|\bI owe (?!.*\bmoney\b)|^(?:still |also )?owe (?:her|him|them)\b|^(?:I )?(?:will|'ll|must"
+    r"|need to|have to|gotta) (?:send|e?mail|give|show|lend|bring|call|introduce|share|post|forward"
+    r"|ask|tell|write) (?:to )?(?:her|him|them)(?=$|[,.;]| (?:a|an|the|my|our|some|two|three|that|this|links?)\b| \d)"
+    r"|\bmy promise\b|\bI gave my word\b"
     r"|^(?:todo|to do|to-do|action|me)\s*[:\-–]\s*(?:\w+ )?(?:send|share|intro|forward|email|lend"
     r"|bring|connect|ask|find|give|call|write)",
     _I,
@@ -144,7 +147,9 @@ _PERSONAL = re.compile(
     _I,
 )
 _NO_PROMISE = re.compile(
-    r"\b(?:didn't|did not|never|not) promise|\bpromised? (?:nothing|no\b)|(?:^|,\s*"
+    rf"\bpromised (?:his|her|their) (?:\w+ )?{lexicon.RELATION}\b|"
+    r"\b(?:didn't|did not|never|not) promise|\bI (?:would|will|'ll|'d) (?:never|not)\b"
+    r"|\bpromised? (?:nothing|no\b)|(?:^|,\s*"
     r"|\b)if (?!possible)(?:she|he|they|it|I|the|her|his)\b|\bI(?:'d|'ll| would| will) (?:think"
     r"|consider|see|love|like|rather|be)\b",
     _I,

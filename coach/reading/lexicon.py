@@ -61,17 +61,20 @@ CONFIDENCE = re.compile(
     r"|no one (?:else )?knows|(?:hasn't|has not|haven't) told"
     r"|(?:doesn't|does not|don't) want (?:it|this|that|anyone|people|others|colleagues|the team"
     r"|them) (?:to )?(?:know|known|getting out|out)"
-    r"|asked me (?:to keep|not to)|swore me|told me privately|privately (?:told|said|admitted)"
+    r"|asked me (?:to keep (?:it|this|that|quiet|mum)|not to)|told me (?:\w+ )?(?:quietly|softly"
+    r"|in (?:private|secret|a low voice|a whisper))|whispered|stays (?:here|with (?:me|us))|keep mum"
+    r"|secret until|keep (?:it |this |that )?to (?:myself|yourself)|swore me|told me privately"
+    r"|privately (?:told|said|admitted)"
     r"|confided|for my ears only|mum's the word"
     r"|not for (?:others|sharing|the record|onward)|(?:stays?|keep) between|just between|entre nous"
     r"|on the quiet|top secret|sub rosa"
     r"|\bpsst\b|trusted me with|strictly private|\(private\)|\bprivate:",
     _I,
 )
-CONFIDENCE_LABEL = re.compile(r"^\W*[^.:]{0,60}:\s*$|^[^.:]{0,60}:\s", _I)
-
 INSTRUCTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|instructions|prompt"
+    r"\b(?:your|the) (?:answer|reply|response|output|replies|answers)\b|\b(?:vowels|consonants"
+    r"|every letter|each letter|each word|all words)\b"
+    r"|\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|instructions|prompt"
     r"|prompts|rules?|above|previous|prior|everything|guidelines|context)\b"
     r"|\bsystem prompt\b|^\W*(?:system|assistant|user|developer|instruction|prompt)\s*[:>\]]"
     r"|<\|?\s*(?:system|im_start|im_end|assistant)"
@@ -88,7 +91,9 @@ INSTRUCTION = re.compile(
     _I,
 )
 COMMAND = re.compile(
-    r"^\W*(?:please |kindly |now |also |instead,? |then )*(?:explain|write|draft|compose|provide"
+    r"^\W*(?:please |kindly |now |also |instead,? |then )*(?:explain|enhance|modify|rearrange|scramble"
+    r"|replace|develop|render|reverse|encode|decode|capitali[sz]e|insert|substitute|incorporate|write"
+    r"|draft|compose|provide"
     r"|translate|summari[sz]e|generate|describe|calculate|convert|imagine"
     r"|create|rewrite|respond|reply|answer|print|output|repeat|append|visit|click|list|tell me|give me"
     r"|show me|pretend|act|solve|compute|classify"
@@ -98,7 +103,8 @@ COMMAND = re.compile(
 )
 
 OPINION = re.compile(
-    r"\b(?:arrogant|rude|boring|bored me|dull|weird|awkward|annoying|creepy|pushy|cute|hot|handsome"
+    r"\b(?:good (?:contact|client|lead|source|catch)|no way|rich|loaded|arrogant|rude|boring|bored me"
+    r"|dull|weird|awkward|annoying|creepy|pushy|cute|hot|handsome"
     r"|pretty (?:full|sure of)|intimidating|smug|cold|aloof"
     r"|shallow|charming|likeable|likable|lovely (?:person|guy|woman|man)|nice (?:guy|person|woman|man"
     r"|lady|bloke|chap)|sweet|full of (?:himself|herself|themselves|it)"
@@ -129,7 +135,13 @@ FEELING = re.compile(
 )
 
 SENSITIVE = re.compile(
-    r"\b(?:alcohol\w*|drinking (?:problem|too much)|(?:in|at|goes to) aa|sober|sobriety|addict\w*"
+    r"\b(?:illegal\w*|sublet\w*|steal\w*|stole|theft|fired for|fail(?:s|ed|ing)?|went (?:bust|under)"
+    r"|broke(?=$|[,.;]| and)|couch[- ]surf\w*"
+    r"|lose \d+|overweight|(?:her|his|their) weight|hates? (?:her|his|their) (?:boss|job|work)"
+    r"|quit (?:her|his|their|the) job|\d+ ?k\b(?= salary| a year| he| she)"
+    r"|pin\b[^.;]*\d{3}|(?:iban|password|passcode|door code|phone|tel|mobile|number"
+    r"|whatsapp)\b[^.;]*\d{4}|\+?\d[\d ]{7,}\d|rumou?rs?|gossip|word is|word has it|heard (?:that|the)"
+    r"|alcohol\w*|drinking (?:problem|too much)|(?:in|at|goes to) aa|sober|sobriety|addict\w*"
     r"|rehab|drugs?|gambl\w+|closeted"
     r"|(?:is|came out as|comes out as|identifies as) (?:gay|lesbian|bi|bisexual|trans|queer)|^gay"
     r"|not out|coming out|crush|affair|cheat\w*|tinder|one[- ]night"
@@ -148,7 +160,9 @@ GRIEF = re.compile(
     _I,
 )
 ILLNESS = re.compile(
-    r"\b(?:(?:is|was|been|fell|got|seriously|very|so|off) (?:ill|sick|unwell)|sick leave|cancer"
+    r"\b(?:\w+(?:ectomy|otomy|plasty|oscopy|opathy)|biops(?:y|ies)|transplant|lithium|insulin|hiv"
+    r"|antidepressants?|medication"
+    r"|(?:is|was|been|fell|got|seriously|very|so|off) (?:ill|sick|unwell)|sick leave|cancer"
     r"|tumou?r|chemo\w*|surgery"
     r"|(?:an|her|his|their|after|for|knee|hip|heart|back) (?:operation|op)\b|(?:in|into|out of|from"
     r"|to) (?:the )?hospital|hospitali[sz]ed"

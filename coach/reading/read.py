@@ -19,8 +19,18 @@ from coach.language.words import STOP_WORDS, content_words, fold
 from coach.reading import kinds, lexicon
 from coach.reading.confidence import in_confidence
 from coach.reading.division import divide, is_meeting
-from coach.reading.subject import Cast, Thread, Whom, begins_with_third, gender_of_third, pronoun_in, subject_of
+from coach.reading.subject import (
+    Cast,
+    Thread,
+    Whom,
+    begins_with_third,
+    gender_of_third,
+    mentions_relation,
+    pronoun_in,
+    subject_of,
+)
 
+_OF_ME = re.compile(r"\b(?:wants? me to|thinks? (?:that )?(?:I|i)\b|said (?:I|i) should|told me (?:to|I|i)\b)", re.I)
 _ASKING = re.compile(
     r"(?:is|are|does|do|did|can|could|will|would|what|who|where|when|why|how|should|which|has|have)\b[^.!]*\?+$", re.I
 )
@@ -111,6 +121,7 @@ def _read(statement: Statement, thread: Thread, cast: Cast, everyone: tuple[str,
     mentioned = _mentioned(text, cast)
     if is_meeting(text, cast) and whom is not Whom.THIRD:
         _meet(thread, mentioned or everyone)
+        thread.third_recent, thread.third_gender = mentions_relation(text), gender_of_third(text)
         _remember_sentence(thread, statement, Whom.THEM)
         return None
     if named and set(map(fold, content_words(text))) <= {
@@ -155,6 +166,8 @@ def _follow(thread: Thread, text: str, whom: Whom, named: str | None, statement:
     if whom is Whom.THIRD:
         if begins_with_third(text, cast):
             thread.third_recent, thread.third_gender = True, gender_of_third(text)
+    elif mentions_relation(text):
+        thread.third_recent, thread.third_gender = True, gender_of_third(text)
     elif named or (whom is Whom.THEM and pronoun_in(text) is None):
         thread.third_recent = False
     pronoun = pronoun_in(text)
@@ -194,6 +207,8 @@ def _reserve(read: _Read, note: Note, secret: frozenset[int]) -> Reserve | None:
         return Reserve.THIRD_PERSON
     if lexicon.FEELING.search(text) and read.kind is not Kind.PROMISE_MINE:
         return Reserve.MY_FEELING
+    if _OF_ME.search(text) and read.kind not in (Kind.PROMISE_MINE, Kind.PROMISE_THEIRS):
+        return Reserve.MINE
     if lexicon.OPINION.search(text):
         return Reserve.MY_FEELING
     if lexicon.SENSITIVE.search(text):

@@ -98,6 +98,7 @@ _POSSESSED_SUBJECT = re.compile(
     rf"|\w+[’']s) (?:[\w-]+ )?(?:{lexicon.RELATION})(?:[ ,]+[A-Z][\w-]+)*,? (?:who )?{lexicon.FINITE}\b",
     re.I,
 )
+_THEIR_RELATION = re.compile(rf"\b(?:her|his|their) (?:[\w-]+ )?{lexicon.RELATION}\b", re.I)
 _SOMEBODY = re.compile(
     r"\b(?:guy|man|woman|girl|boy|bloke|chap|lady|person|somebody|someone|kid) (?:called|named) ", re.I
 )
@@ -162,6 +163,11 @@ def begins_with_third(text: str, cast: Cast) -> bool:
         or _RELATION_START.match(bare) is not None
         or _stranger(bare, cast)
     )
+
+
+def mentions_relation(text: str) -> bool:
+    """Whether it names somebody of theirs whose pronoun is known (“and her husband Gus”), who may be meant next."""
+    return _THEIR_RELATION.search(text) is not None and gender_of_third(text) is not None
 
 
 def gender_of_third(text: str) -> str | None:

@@ -40,7 +40,7 @@ _SOON_DAYS = 14
 _THOUGHT = 2
 _UNSAYABLE = re.compile(
     r"\bsomething about\b|\bwhether I\b|\bmaybe\b|\bno wait\b|\b(?:lol|haha|obviously|whatever)\b|\?"
-    r"|^you (?:will|need to|must|should|have to|want to) \w+ you\b|\b(?:for|of|with|about) it\b",
+    r"|^you (?:may|might)\b|^you (?:will|need to|must|should|have to|want to) \w+ you\b|\b(?:for|of|with|about) it\b",
     re.I,
 )
 """Half a thought, or one that points at something the clause does not name."""

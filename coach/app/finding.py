@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from coach.app.core import Core
-from coach.errors import Locked
+from coach.errors import Locked, StoreError
 
 if TYPE_CHECKING:
     from coach.domain.hit import Hit
@@ -52,8 +51,12 @@ class Finding(Core):
         """The index, after whatever changed in the record since; None when only words can be searched."""
         with self._lock:
             if self._synced_at is None or self._synced_at != self.notebook.version():
-                with suppress(Locked):  # another process is at it; what the index has by now answers meanwhile
+                try:
                     self._sync()
+                except Locked:
+                    pass  # another process is at it; what the index has by now answers meanwhile
+                except StoreError:
+                    return None  # the index cannot be written: words still answer, and doctor says why
             return self._index
 
     def _sync(self, progress: Callable[[int, int], None] | None = None) -> SyncReport | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coach.domain.fact import Fact, Gravity, Kind
+from coach.domain.fact import Fact, Gravity
 from coach.evidence import Point, is_grief_quiet
 from coach.language import verbs
 from coach.language.words import shares_word
@@ -68,21 +68,29 @@ _DEADLINE = re.compile(
     r"\s+(?:by|before|until|from|in) (?:the )?(?:end|\d|[A-Z]|january|february|march|april|may|june|july|august"
     r"|september|october|november|december)\b.*$"
 )
-_HOW_ON = {
-    Kind.INTEREST: "How did you get into that?",
-    Kind.KNOWLEDGE: "How did you get into that?",
-    Kind.PLACE: "How is it for you so far?",
-}
 
 
 def spoken_on(point: Point) -> str | None:
-    """What was noted, and an easy question on it that fits most things; None for news and refusals."""
+    """What was noted, and an easy question on it; None where no easy one fits."""
     if point.between_us or _REFUSED.search(point.clause):
         return None
-    return f"{hook(point, None)[0]} {_HOW_ON.get(point.fact.kind, 'How is that going?')}"
+    follow = next((question for pattern, question in _FOLLOWING if pattern.search(point.clause)), None)
+    return f"{hook(point, None)[0]} {follow}" if follow else None
 
 
-_REFUSED = re.compile(r"\b(?:not|never|no longer|nothing|stopped|quit|left)\b|n't\b", re.I)
+_FOLLOWING = (
+    (re.compile(r"^you are (?:an?|the|in charge|head) "), "What do you like most about it?"),
+    (
+        re.compile(r"^you (?:are (?:now |just |currently )?\w+ing|want to|plan|hope|start|started|joined|need) ?"),
+        "How is that going?",
+    ),
+    (re.compile(r"^your "), "How is that going?"),
+    (
+        re.compile(r"^you (?:love|like|enjoy|collect|play|sing|swim|run|climb|paint|grow|keep|are into)\b"),
+        "How did you get into that?",
+    ),
+)
+_REFUSED = re.compile(r"\b(?:not|never|no longer|nothing|stopped|quit|left|hates?|dislikes?)\b|n't\b", re.I)
 
 
 def hook(point: Point, event: str | None) -> list[str]:

@@ -6,6 +6,7 @@ model's yes or no. None of them alone is good enough; figures in docs/decisions/
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -102,9 +103,16 @@ def likely(needs: Sequence[Need], assets: Sequence[Asset], embedder: Embedder | 
     return sorted(found, key=lambda pair: -pair.strength)
 
 
+_COMPANY = re.compile(
+    r"\b(?:gym|club|group|team|choir|band|class|course|partner|somewhere|place|company|join|with|walls?|court)\b", re.I
+)
+
+
 def _fits(pair: Match) -> bool:
     """A pastime of mine is company for a pastime, and nothing else."""
-    return pair.asset.saying.sort is not Sort.DOES or is_leisure(pair.need.around)
+    return pair.asset.saying.sort is not Sort.DOES or (
+        is_leisure(pair.need.around) and bool(_COMPANY.search(pair.need.around))
+    )
 
 
 def confirmed(pair: Match, scribe: Scribe) -> Match | None:

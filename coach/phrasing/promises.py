@@ -74,6 +74,7 @@ def my_promise(quote: str, person: Person, noted: date, today: date) -> Promised
         (r"^(?:todo|to do|to-do|action|me)\s*[:\-–]\s*(?P<act>.+)", False, False),
         (r"^(?:I )?(?:must|should|shd|need to|have to|gotta) (?P<act>.+)", False, False),
         (r"\bI (?P<act>(?:send|bring|lend|give|post|share|mail|email) .+)", False, False),
+        (r"^(?:will|'ll) (?P<act>.+)", False, False),
         (r"\bgave my word (?:to|that I'd|I'd) (?P<act>.+)", False, False),
     ):
         found = re.search(pattern, text, re.I)
@@ -112,7 +113,9 @@ def _promised(act: str, names: str, noted: date, today: date, *, owed: bool, off
         act = _GERUND[first] + act[len(first) :]
     act = without_stale_times(act, noted, today)
     act = _facing(act, names).strip(" .,;!?")
-    if (len(act.split()) < 2 and not owed) or (owed and re.match(r"[A-ZÀ-Þ][a-z]+ (?:to|a|an|the)\b", act)):
+    if (len(act.split()) < 2 and not owed) or (
+        owed and re.match(r"(?:[A-ZÀ-Þ][a-z]* (?:to|a|an|the)|(?:\w+ )?nothing)\b", act)
+    ):
         return None  # nothing left of it, or promised to somebody else
     return Promised(act, owed, offered, vague=not owed and _EMPTY_OBJECT.search(act) is not None) if act else None
 

@@ -18,7 +18,7 @@ _MY_PROMISE = re.compile(
     rf"\bI(?:'ve| have)? (?:also |again |half |kind of )?{_PROMISE_VERB}\b"
     rf"|\bI(?: also)? (?:said|told {_THEM}|told (?!me)\w+)(?: that)? (?:I'd|id|I would|I'll|ill|I will"
     rf"|I (?:can|could)(?! (?:talk|come|be|go|not|see|never)\b))\b"
-    r"|^(?:said|told (?:her|him|them)) (?:that )?(?:I'd|I would|I'll|I will|I'd)\b"
+    r"|^(?:say?yd?|said|told (?:her|him|them)) (?:that )?(?:I'd|id|I would|I'll|ill|I will)\b"
     rf"|^(?:also |and )?{_PROMISE_VERB}\b(?!.*\b(?:me|us)\b)(?! (?:a|the) (?:job|promotion|raise|role"
     rf"|position|place|seat))"
     rf"|\bI(?:'ll| will| shall|'m going to| am going to) (?:\w+ )?(?:send|post|print|drop|mail|share"

@@ -22,7 +22,9 @@ def main() -> None:
     if retrieval.DEFAULT_FOLDER.is_dir():
         parts += ["## Search", retrieval.report(retrieval.DEFAULT_FOLDER, open_embedder(load_settings()))]
     else:
-        print("The dialogues to measure search with are not here; that part is left out.", file=sys.stderr)
+        print("The dialogues to measure search with are not here; nothing is written.", file=sys.stderr)
+        print("\n\n".join(parts))
+        return
     text = "\n\n".join(part.strip() for part in parts) + "\n"
     print(text)
     _OUT.write_text(text, encoding="utf-8")

@@ -89,10 +89,10 @@ class NoteVerbs(PeopleVerbs):
         return self.notebook.notes.get(note_id)
 
     def edit_note(self, note_id: str, **changes: object) -> Note:
-        """Change a note; its facts, words and vectors follow. ``people`` and ``event`` are names, as in `add_note`.
+        """Change a note; its facts, words and vectors follow. ``people`` and ``event`` are known names.
 
         Raises:
-            NotFound: there is no such note.
+            NotFound: there is no such note, person or event.
             UsageError: the change leaves no note, or is to something a note has not.
         """
         unknown = sorted(changes.keys() - _CHANGEABLE)
@@ -154,6 +154,12 @@ class NoteVerbs(PeopleVerbs):
         found = [self.notebook.people.look(name) or self.add_person(name) for name in names]
         return list({person.id: person for person in found}.values())
 
+    def _people_known(self, names: Sequence[str]) -> list[Person]:
+        """As `_people_named`, of those who are in the notebook: a correction creates nobody."""
+        if not names:
+            raise UsageError("A note is about at least one person.", "Say who: --person NAME.")
+        return list({person.id: person for person in map(self.notebook.people.find, names)}.values())
+
     def _event_named(self, name: str | None, day: Day) -> Event | None:
         from coach.store.ids import Thing, new_id
 
@@ -171,10 +177,9 @@ class NoteVerbs(PeopleVerbs):
         if "private_quotes" in made:
             made["private_quotes"] = tuple(made["private_quotes"])
         if "people" in made:
-            made["people"] = tuple(person.ref for person in self._people_named(made["people"]))
+            made["people"] = tuple(person.ref for person in self._people_known(made["people"]))
         if "event" in made:
-            event = self._event_named(made["event"] or None, made.get("date") or before.date)
-            made["event"] = event.ref if event else None
+            made["event"] = self.notebook.events.find(made["event"]).ref if made["event"] else None
         return made
 
 

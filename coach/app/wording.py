@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coach.errors import UsageError
+from coach.language.lines import clean_line
 
 LONGEST_NAME = 200
 """Characters a name may have; more is a note in the wrong place."""
@@ -12,7 +13,7 @@ LONGEST_NAME = 200
 
 def one_line(text: str | None) -> str | None:
     """The text on one line with single spaces; None when nothing is left."""
-    return " ".join((text or "").split()) or None
+    return clean_line(text or "") or None
 
 
 def lines(texts: Iterable[str]) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ from coach.language.words import content_words, shares_word
 _TONE, _VERBATIM_LEAD = 1.5, 0.3
 _UNKNOWN_LIKELIHOOD = -0.7
 """Where an endpoint gives no log-probabilities: about the median of the local model's."""
+_LONGEST = 1_000
+"""Characters of an answer that are looked at: a sentence is never longer, and an endpoint may say anything."""
 _FACING = re.compile(r"\byou(?:[’']\w+|r|rs)?\b", re.I)
 _END = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Þ“\"])")
 
@@ -63,7 +65,7 @@ def choose(candidates: Sequence[tuple[str, float | None]], wish: Wish) -> list[W
 
 def tidy(raw: str, *, question: bool) -> str:
     """The first sentence of an answer (the first question, when one is wanted), without quotation marks and labels."""
-    text = raw.strip().split("\n")[0].strip()
+    text = raw[:_LONGEST].strip().split("\n")[0].strip()
     text = re.sub(r"^(?:\w+ ?){1,2}:\s+(?=[A-Z])", "", text).strip().strip("\"“”'` ")
     parts = [part for part in _END.split(text) if part]
     if not parts:

@@ -18,12 +18,15 @@ from coach.chains.options import Options, read_options
 from coach.chains.review import review
 from coach.chains.wording import Scribe
 from coach.chains.work import Work
+from coach.checks.length import LIMITS
 from coach.domain.person import Person
 from coach.domain.suggestion import Channel, Draft, DraftKind, Sentence
 from coach.errors import UsageError
 from coach.evidence import Dossier
 from coach.language.english import reads_as_english
 
+_TYPED_SHARE = 0.6
+"""Of a message at most this much may be what the user typed as an option."""
 _HANDED_OVER = re.compile(r"(?:send|share|give|lend|bring|post|e?mail|forward|show|print|drop|return)\b", re.I)
 
 
@@ -45,6 +48,7 @@ def draft_steps(
     work = Work(desk, dossier, channel, Scribe(desk.chat))
     if kind is DraftKind.SECOND_TOUCH:
         work.used.extend(_said_before(desk, dossier))
+    _check_room(options, channel)
     question = _too_little(work, kind)
     if question:
         yield _whole(work, kind, options, question)
@@ -67,9 +71,20 @@ def _options(desk: Desk, person: Person, kind: DraftKind, given: Mapping[str, An
     return read_options(given, to)
 
 
+def _check_room(options: Options, channel: Channel) -> None:
+    limit = LIMITS[channel]
+    typed = " ".join((options.wish or "", options.place or "", *options.slots)).strip()
+    if limit.measure(typed) > limit.count * _TYPED_SHARE:
+        raise UsageError(
+            f"What you typed leaves no room: {limit.measure(typed)} {limit.unit}, of {limit.count} in all.",
+            "Say it in fewer words, or choose another channel.",
+        )
+
+
 def _said_before(desk: Desk, dossier: Dossier) -> Iterator[Any]:
     """The facts that earlier messages to this person rest on."""
-    drafts = desk.notebook.drafts.list(person_id=dossier.person.id)
+    kept = desk.notebook.drafts.list(person_id=dossier.person.id)
+    drafts = [draft for draft in kept if draft.kind is not DraftKind.SECOND_TOUCH]  # a try is no message yet
     quoted = {(s.note_id, s.quote) for draft in drafts for sentence in draft.sentences for s in sentence.sources}
     facts = [*(point.fact for point in dossier.points), *dossier.promises, *dossier.their_promises]
     return (fact for fact in facts if (fact.note_id, fact.quote) in quoted)

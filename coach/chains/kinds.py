@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from coach.chains import frames
 from coach.chains.commitments import promises, thanks
@@ -88,9 +88,7 @@ def invite(work: Work, options: Options) -> Iterator[Sentence]:
     yield work.say(Sentence("I would like to learn how you go about it, and have a few questions prepared."), 8, 0)
     yield work.say(Sentence("There is nothing else behind it."), 3, 0)
     yield from _wish(work, options)
-    slots = [*options.slots, *two_times(work.desk.today)[len(options.slots) :]][:2]
-    place = options.place or "a café of your choice"
-    yield work.say(Sentence(f"Would {' or '.join(slots)} suit you, at {place}?"), 9, 1)
+    yield _meeting(work, options)
 
 
 def reintroduce(work: Work, options: Options) -> Iterator[Sentence]:
@@ -187,12 +185,32 @@ def _quiet(work: Work) -> Iterator[Sentence]:
 
 def _ask_or_wish(work: Work, options: Options) -> Iterator[Sentence]:
     """What the user wished to say, or else one light question: never both."""
+    if options.slots or options.place:
+        yield from _wish(work, options)
+        yield _meeting(work, options)
+        return
     if options.wish:
         yield from _wish(work, options)
         return
     asked = light_question(work)
     if asked:
         yield asked
+
+
+def _meeting(work: Work, options: Options) -> Sentence:
+    """The times and the place that were given; where none was, two times and a place anybody can choose."""
+    slots = [_spoken(slot) for slot in options.slots[:2]] or two_times(work.desk.today)
+    place = options.place or "a café of your choice"
+    return work.say(Sentence(f"Would {' or '.join(slots)} suit you, at {place}?"), 9, 1)
+
+
+def _spoken(slot: str) -> str:
+    """A time as it is said: “2026-11-26 17:00” → “Thursday 26 November at 17:00”; anything else as typed."""
+    try:
+        moment = datetime.fromisoformat(slot)
+    except ValueError:
+        return slot
+    return f"{_weekday(moment.date())} at {moment:%H:%M}" if ":" in slot else _weekday(moment.date())
 
 
 def _wish(work: Work, options: Options) -> Iterator[Sentence]:

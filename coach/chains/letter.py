@@ -9,6 +9,7 @@ from coach.checks.length import LIMITS
 from coach.domain.person import Person
 from coach.domain.profile import Profile
 from coach.domain.suggestion import Channel, Sentence
+from coach.language.lines import clean_line
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Part:
 
 def greeting(person: Person, formality: int = 2) -> Sentence:
     """“Hi Priya,”, or the whole name after “Dear” where it is formal (3)."""
-    return Sentence(f"Dear {person.name}," if formality == 3 else f"Hi {person.greeted},")
+    return Sentence(f"Dear {clean_line(person.name)}," if formality == 3 else f"Hi {clean_line(person.greeted)},")
 
 
 def sign_off(profile: Profile, channel: Channel, formality: int = 2) -> Sentence | None:

@@ -133,7 +133,9 @@ def match(needs: Sequence[Need], assets: Sequence[Asset], embedder: Embedder | N
 
 
 def _score(need: Need, asset: Asset, nearness: float | None) -> float:
-    shared = _shared(need.around, asset.words)
+    shared = _shared(need.point.fact.quote if nearness is None else need.around, asset.words)
+    if nearness is None:
+        shared += _shared_names(need.point.fact.quote, asset.words)  # a name alone is proof enough
     near = _NEAR_WEIGHT * (nearness - _NEAR) if nearness is not None else 0.0
     return near + _WORD_WEIGHT * min(shared, 3.0)
 
@@ -143,6 +145,13 @@ def _shared(need: str, mine: str) -> float:
     common = (stems(need) & stems(mine)) - _VAGUE
     named, mine_named = _named(need), _named(mine)
     return sum(0.4 if (word in named) is not (word in mine_named) else 1.0 for word in common)
+
+
+def _shared_names(need: str, mine: str) -> int:
+    """Names in common (“Dagster”): a capital within one text, and in the other wherever it stands."""
+    inside = _named(need) | _named(mine)
+    capitals = [{stem(word) for word in words(text) if word[:1].isupper()} for text in (need, mine)]
+    return len(inside & capitals[0] & capitals[1])
 
 
 def _named(text: str) -> frozenset[str]:

@@ -29,6 +29,7 @@ NOT_ASKED = (
     r"\bhelp (?:me|you)\b",
     r"\bwhy (?:did|do|are) you\b",
     r"\bwhat happened\b",
+    r"^what does \w+ (?:interest|like|mean)\b",
     r"^(?:are|is|do|does|did|was|were|can|could|will|would)\b",
     r"\bwhy (?:don[’']t|do|did|are|aren[’']t)\b",
     r"\bwhat makes you (?:an?|the)\b|\bmakes you (?:feel|worried|broke)\b",

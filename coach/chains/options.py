@@ -8,6 +8,7 @@ from typing import Any
 
 from coach.domain.person import Person
 from coach.errors import UsageError
+from coach.language.lines import clean_line
 
 
 @dataclass(frozen=True)
@@ -43,4 +44,4 @@ def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
 
 
 def _line(text: str | None) -> str | None:
-    return " ".join((text or "").split()) or None
+    return clean_line(text or "") or None

@@ -153,13 +153,14 @@ def _rising(questions: list[Question], dossier: Dossier) -> list[Question]:
 def _why(dossier: Dossier) -> str:
     name = dossier.person.first_name
     if dossier.promises:
-        return f"You promised {name} something: keep it, or say when you will."
+        return f"You noted a promise to {name}: “{dossier.promises[0].quote}”."
     note = dossier.last_note
     if note is None:
         return f"Nothing is noted about {name} yet; one question is enough."
     when = _ago(note.date, dossier.today)
-    if any(point.fact.kind is Kind.NEED for point in dossier.points):
-        return f"You talked {when}, and {name} needs something you noted."
+    needed = next((point for point in dossier.points if point.fact.kind is Kind.NEED), None)
+    if needed:
+        return f"You talked {when}, and noted what {name} needs: “{needed.fact.quote}”."
     return f"You talked {when}."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.domain.fact import Fact, Kind
-from coach.language.words import fold, stem
+from coach.language.words import fold, stem, stems
 
 _TOWARDS = frozenset(["to", "in", "at", "into", "near", "for"])
 _AWAY = frozenset(["from", "out", "leaving", "left"])
@@ -30,6 +30,7 @@ _I_PROMISED = re.compile(
     r"|\bas promised\b|\bas I promised\b|\bmy promise\b",
     re.I,
 )
+_YET = re.compile(r"\bhave you (?:already |ever )?(\w+)\b[^?]*\byet\b", re.I)
 _YOU_OFFER = re.compile(r"\b(?:would|do|could|can) you (?:like|want|need)\b", re.I)
 
 
@@ -39,6 +40,9 @@ def reversed_in(sentence: str, fact: Fact) -> str | None:
         return "the note has the move or the place the other way round"
     if _THIRD.search(sentence):
         return "it speaks of the reader as somebody else"
+    asked = _YET.search(sentence)
+    if asked and stem(asked.group(1)) in stems(fact.quote):
+        return "it asks whether what is noted has happened"
     if fact.kind is Kind.PROMISE_MINE and _YOU_PROMISED.search(sentence):
         return "the promise was mine, not theirs"
     if fact.kind is Kind.PROMISE_THEIRS and _I_PROMISED.search(sentence):

@@ -94,7 +94,8 @@ def _check_out(out: Path) -> None:
 def _for_event(coach: Coach, event: Event) -> dict[str, Any]:
     """The people among the guests who are in the notebook, each with a briefing, and the others by name."""
     known, others = [], []
-    for guest in event.guests:
+    met = {ref.id: ref.id for note in coach.notes(event=event.id) for ref in note.people}
+    for guest in dict.fromkeys((*event.guests, *met)):
         try:
             known.append(coach.person(guest))
         except (NotFound, Ambiguous):

@@ -94,6 +94,10 @@ class RemoteLine:
                 "A remote model needs an address and a model name, and one of them is missing.",
                 f"Set {missing} (or base_url and model in settings.toml), or use “--engine local”.",
             )
+        if not settings.base_url.startswith(("http://", "https://")):
+            raise UsageError(
+                f"“{settings.base_url}” is no address of an endpoint.", "It begins with http:// or https://."
+            )
         self.label = settings.model
         self.seconds = settings.timeout_seconds
         self.last_sent: str | None = None
@@ -110,8 +114,8 @@ class RemoteLine:
         return self._client
 
     def fault(self, message: str, hint: str | None = None) -> ModelError:
-        """An endpoint error."""
-        return EndpointError(message, hint)
+        """An endpoint error, without the key even if the endpoint echoes it."""
+        return EndpointError(message.replace(self._key, "…") if self._key != "none" else message, hint)
 
     def mend(self, attempt: int, *, silent: bool) -> bool:
         """Nothing to mend from here: wait a little, a few times."""

@@ -47,9 +47,20 @@ def test_deleting_a_note_opens_what_it_had_closed(coach: Coach) -> None:
 def test_a_note_handed_to_somebody_else_takes_its_facts_along(coach: Coach) -> None:
     """When a note turns out to be about another person, nothing of it stays with the first."""
     note = coach.add_note("She works at Freightly.", ["Priya"])
+    coach.add_person("Marta")
     coach.edit_note(note.id, people=["Marta"])
     assert _quotes(coach, "Priya") == set()
     assert _quotes(coach, "Marta") == {"She works at Freightly"}
+
+
+def test_a_correction_creates_nobody(coach: Coach) -> None:
+    """A name or an event that is not known is an error when a note is edited."""
+    note = coach.add_note("She works at Freightly.", ["Priya"])
+    with pytest.raises(NotFound):
+        coach.edit_note(note.id, people=["Nobody"])
+    with pytest.raises(NotFound):
+        coach.edit_note(note.id, event="Nowhere")
+    assert [person.name for person in coach.people()] == ["Priya"]
 
 
 def test_all_of_a_note_is_kept_or_nothing(coach: Coach) -> None:

@@ -64,22 +64,53 @@ def test_002_09_a_thank_you_has_three_formalities(coach: Coach, formality: int, 
 
 
 def test_003_17_a_second_touch_does_not_repeat_the_first(coach: Coach) -> None:
-    """What the first message named stays out of the second; when nothing is left, it asks what is new."""
+    """What the first message named stays out of the second, however often that one is drafted."""
     first = coach.draft("Ana")
     second = coach.draft("Ana", kind="second-touch")
+    again = coach.draft("Ana", kind="second-touch")
 
     assert not _quotes(first) & _quotes(second)
-    while second.body:
-        second = coach.draft("Ana", kind="second-touch")
-    assert second.question == "What is new since your last message to Ana?"
+    assert again.body == second.body
+
+
+def test_003_17_a_second_touch_with_nothing_new_asks(coach: Coach) -> None:
+    """When the first message said all there is, the question is what is new."""
+    coach.draft("Ben")
+    asked = coach.draft("Ben", kind="second-touch")
+
+    assert not asked.body
+    assert asked.question == "What is new since your last message to Ben?"
+
+
+def test_times_are_said_as_people_say_them(coach: Coach) -> None:
+    """A time typed for a machine is said for a person, and no other is added to it."""
+    draft = coach.draft("Ana", kind="invite", slots=["2026-11-26T17:00"])
+
+    assert "Would Thursday 26 November at 17:00 suit you, at a café of your choice?" in draft.body
+
+
+def test_what_was_typed_must_leave_room(coach: Coach) -> None:
+    """A wish longer than the channel is refused, since a hard limit is one."""
+    with pytest.raises(UsageError):
+        coach.draft("Ana", channel="sms", wish="x" * 400)
+
+
+def test_nothing_typed_brings_control_characters_along(coach: Coach) -> None:
+    """Terminal escapes in a name or a wish do not reach the message."""
+    coach.add_note("She is looking for a flat in Kiel.", ["Ev\x1b[2Jil\x07 Moth"])
+    draft = coach.draft("Evil", wish="See you \x1b[31msoon")
+
+    assert draft.body.isprintable() or "\x1b" not in draft.body
+    assert draft.body.startswith("Hi Evil,")
+    assert "See you soon." in draft.body
 
 
 def test_002_04_an_invitation_names_a_place_and_two_times(coach: Coach) -> None:
-    """Place and times are those given; what is missing is computed, in the week to come."""
+    """Place and times are those given; where none is, two are computed, in the week to come."""
     given = coach.draft("Ana", kind="invite", place="the tram depot", slots=["Friday at 9:00"])
     proposed = coach.draft("Ana", kind="invite")
 
-    assert "Would Friday at 9:00 or Thursday 26 November at 17:30 suit you, at the tram depot?" in given.body
+    assert "Would Friday at 9:00 suit you, at the tram depot?" in given.body
     assert all(time in proposed.body for time in two_times(TODAY))
 
 

@@ -76,7 +76,7 @@ def test_why_now(opened: Opening) -> None:
     coach = opened()
     coach.add_note(ANA, ["Ana Okafor"], date=NOTED)
     (briefing,) = coach.brief("ana").people
-    assert "promised Ana" in briefing.why
+    assert briefing.why == "You noted a promise to Ana: “I promised to send her my tram map”."
     assert [source.quote for source in briefing.sources] == ["I promised to send her my tram map"]
 
 

@@ -24,6 +24,7 @@ from coach.reading.kinds import is_leisure
 GRAVE_FOR = {Gravity.GRIEF: timedelta(days=120), Gravity.ILLNESS: timedelta(days=90)}
 """How long grave news keeps the tone quiet, other news ``GRAVE_ELSE``; after that only while it is the latest."""
 GRAVE_ELSE, GRAVE_AT_MOST = timedelta(days=30), timedelta(days=180)
+# What is worth picking up: a need can be met, a pastime or plan asked after; a place or trait only mentioned.
 _WEIGHTS = {
     Kind.NEED: 5.0,
     Kind.INTEREST: 4.0,
@@ -36,15 +37,17 @@ _WEIGHTS = {
 }
 _DULL_QUOTE = re.compile(r"^\W*(?:asked|told|said|has to|did|does|had|got|is that|it|and)\b(?: \w+){0,3}$", re.I)
 MAX_WORDS = 24
+"""A clause longer than this is no spoken sentence."""
 _SOON_DAYS = 14
+"""After so many days “tomorrow” and “next week” have come and gone."""
 _THOUGHT = 2
+"""Content words that make a thought of their own, so that what follows a comma may be cut."""
 _UNSAYABLE = re.compile(
     r"\bsomething about\b|\bwhether I\b|\bmaybe\b|\bno wait\b|\b(?:lol|haha|obviously|whatever)\b|\?"
     r"|^you (?:may|might)\b|^you (?:will|need to|must|should|have to|want to) \w+ you\b|\b(?:for|of|with|about) it\b",
     re.I,
 )
 """Half a thought, or one that points at something the clause does not name."""
-"""A clause longer than this is no spoken sentence."""
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def choose(candidates: Sequence[tuple[str, float | None]], wish: Wish) -> list[W
     for raw, logprob in candidates:
         text = tidy(raw, question=wish.question)
         if text and _sound(text, wish):
-            rank = _rank(text, logprob, wish)
+            rank = _rank(text, logprob)
             known = passed.get(text.casefold())
             if known is None or known.rank < rank:
                 passed[text.casefold()] = Worded(text, rank)
@@ -89,7 +89,7 @@ def _sound(text: str, wish: Wish) -> bool:
     return not wish.must_share or any(shares_word(text, fact.quote) for fact in wish.facts)
 
 
-def _rank(text: str, logprob: float | None, wish: Wish) -> float:
+def _rank(text: str, logprob: float | None) -> float:
     rank = logprob if logprob is not None else _UNKNOWN_LIKELIHOOD
     rank -= _TONE * len(tone_flags(text))
     rank -= _VERBATIM_LEAD * text.startswith(("You mentioned", "You told me", "You said"))

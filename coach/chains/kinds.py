@@ -131,9 +131,7 @@ def introduce(work: Work, options: Options) -> Iterator[Sentence]:
 def close(work: Work, options: Options) -> Iterator[Sentence]:
     """No fit now, gladly later: a detail, a good wish, and nothing to answer."""
     if work.dossier.grave:
-        text, fact = frames.quiet(work.dossier.grave)
-        source = (Source(fact.note_id, fact.quote),) if fact else ()
-        yield work.say(Sentence(text, source, claim=fact is not None), 9, 0, *work.dossier.grave)
+        yield _quiet_word(work)
     elif point := _first(work, tuple(Kind)):
         yield hook(work, point)
     yield from promises(work)
@@ -172,15 +170,21 @@ def day(moment: date) -> str:
 
 def _quiet(work: Work) -> Iterator[Sentence]:
     """Grave news: a quiet sentence, what was promised, nothing to answer."""
-    text, fact = frames.quiet(work.dossier.grave)
-    source = (Source(fact.note_id, fact.quote),) if fact else ()
-    yield work.say(Sentence(text, source, claim=fact is not None), 9, 0, *work.dossier.grave)
+    word = _quiet_word(work)
+    yield word
     free = [point for point in work.free_points() if point.fact.kind in _NEUTRAL and not point.between_us]
-    leading = free[0] if free and fact is None else None
+    leading = free[0] if free and not word.claim else None
     if leading:
         yield hook(work, leading)
     yield from promises(work)
     yield work.say(Sentence("There is no need to answer this."), 1, 1)
+
+
+def _quiet_word(work: Work) -> Sentence:
+    """The first sentence after grave news; a claim when it names what was noted."""
+    text, fact = frames.quiet(work.dossier.grave)
+    source = (Source(fact.note_id, fact.quote),) if fact else ()
+    return work.say(Sentence(text, source, claim=fact is not None), 9, 0, *work.dossier.grave)
 
 
 def _ask_or_wish(work: Work, options: Options) -> Iterator[Sentence]:

@@ -19,6 +19,8 @@ CANDIDATES = 4
 """Drawn in one request: four cost about twice the time of one (see docs/decisions)."""
 
 
+_UNSTATED = 0.85
+"""How sure an answer is taken to be where the endpoint gives no probabilities: about the local model's median."""
 _RULED = -0.2
 """Rank of the first wording by rule among the model's: it loses to a likely sentence and beats a strained one."""
 
@@ -51,7 +53,7 @@ class Scribe:
             return None
         answer = answers[0]
         said = answer.text.strip().lower()[:3]
-        sure = math.exp(answer.logprob) if answer.logprob is not None else 0.85
+        sure = math.exp(answer.logprob) if answer.logprob is not None else _UNSTATED
         self._stamp(prompt_name)
         return sure if said == "yes" else 1 - sure if said.startswith("no") else None
 

@@ -62,10 +62,10 @@ def _turned_place(sentence: str, noted: str) -> bool:
         before = said.get(fold(name))
         if before is not None and before != _way(word):
             return True
-    return _mere_turn(sentence, noted, said)
+    return _mere_turn(sentence, said)
 
 
-def _mere_turn(sentence: str, noted: str, said: dict[str, str]) -> bool:
+def _mere_turn(sentence: str, said: dict[str, str]) -> bool:
     """“settling down in Chennai” for one who left it, where the note says no more than “from Chennai”."""
     away = {name for name, way in said.items() if way == "away"}
     if not away:

@@ -70,13 +70,13 @@ def to_you(statement: str, person: Person) -> str | None:
     text = _plain(statement)
     text, subject = _subject(text, person)
     if subject == "owner":
-        return _rest(f"your {text}", plural=False)
+        return _rest(f"your {text}")
     if subject == "none" and fold(text.split(" ")[0]) in {
         fold(part) for name in name_parts(person) for part in name.split()
     }:
         return None
     clause = _predicate(text, had_subject=subject == "you")
-    return _rest(f"you {clause}", plural=False) if clause else None
+    return _rest(f"you {clause}") if clause else None
 
 
 def plain_english(text: str) -> str:
@@ -159,7 +159,7 @@ def _predicate(text: str, *, had_subject: bool) -> str | None:
     return None
 
 
-def _rest(clause: str, *, plural: bool) -> str | None:
+def _rest(clause: str) -> str | None:
     """The clause with every later mention of the person turned too."""
     clause = re.sub(r"\bNOT\b", "not", verbs.agree_rest(clause))
     if re.search(r"\b(?:they|them|theirs|themselves|their)\b", clause, re.I):

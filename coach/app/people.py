@@ -11,7 +11,8 @@ from coach.app.wording import a_name, lines, one_line
 from coach.domain.person import Person, Ref
 from coach.errors import UsageError
 
-_LISTS = frozenset({"aliases", "emails", "phones", "links"})
+_LISTS = frozenset({"aliases", "emails", "phones", "links", "knows"})
+_SWITCHES = frozenset({"archived", "inner_circle"})
 _KEYS = frozenset(field.name for field in fields(Person)) - {"id"}
 
 
@@ -28,7 +29,7 @@ def person_fields(given: Mapping[str, object]) -> dict[str, Any]:
 
 
 def _tidied(key: str, value: object) -> object:
-    if key == "archived":
+    if key in _SWITCHES:
         return bool(value)
     if key in _LISTS:
         return lines(value if isinstance(value, list | tuple) else [str(value)])
@@ -122,6 +123,7 @@ class PeopleVerbs(Finding):
             self.notebook.notes.save(replace(note, people=tuple(dict.fromkeys(named))))
         for draft in self.notebook.drafts.list(person_id=gone.id):
             self.notebook.drafts.save(replace(draft, person=to))
+        self.notebook.hand_over(gone.id, to.id)
 
     def _settle(self, person_ids: Iterable[str]) -> None:
         """Close the facts that later ones contradict, and open those that nothing contradicts any more."""

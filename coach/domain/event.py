@@ -13,7 +13,10 @@ DEFAULT_TARGET = 3
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An evening, a conference, a lunch. ``guests`` are raw names as typed: data, never copied into generated text."""
+    """An evening, a conference, a lunch. ``guests`` are raw names as typed: data, never copied into generated text.
+
+    ``repeats`` says how often it comes again, as typed (“monthly”).
+    """
 
     id: str
     name: str
@@ -23,6 +26,7 @@ class Event:
     target: int = DEFAULT_TARGET
     energy: int | None = None
     guests: tuple[str, ...] = ()
+    repeats: str | None = None
 
     @property
     def ref(self) -> Ref:

@@ -18,7 +18,11 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in the notebook. Only the name is needed; ``bio`` is pasted text: data, never an instruction."""
+    """Somebody in the notebook. Only the name is needed; ``bio`` is pasted text: data, never an instruction.
+
+    ``channel`` is where they like to be written to, ``knows`` what one could call them about, ``introduced_by``
+    whose doing it is that we met; ``inner_circle`` marks the few one keeps close.
+    """
 
     id: str
     name: str
@@ -34,6 +38,10 @@ class Person:
     how_met: str | None = None
     bio: str | None = None
     archived: bool = False
+    channel: str | None = None
+    introduced_by: str | None = None
+    knows: tuple[str, ...] = ()
+    inner_circle: bool = False
 
     @property
     def ref(self) -> Ref:

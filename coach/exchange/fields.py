@@ -100,13 +100,15 @@ ME: Mapping[str, Reader] = {
 }
 PERSON: Mapping[str, Reader] = {
     "name": a_line,
-    **dict.fromkeys(("company", "role", "place", "relation", "stage", "how_met", "bio"), a_text),
-    **dict.fromkeys(("aliases", "emails", "phones", "links"), a_list),
-    "archived": a_flag,
+    **dict.fromkeys(
+        ("company", "role", "place", "relation", "stage", "how_met", "bio", "channel", "introduced_by"), a_text
+    ),
+    **dict.fromkeys(("aliases", "emails", "phones", "links", "knows"), a_list),
+    **dict.fromkeys(("archived", "inner_circle"), a_flag),
 }
 EVENT: Mapping[str, Reader] = {
     "name": a_line,
-    **dict.fromkeys(("place", "goal"), a_text),
+    **dict.fromkeys(("place", "goal", "repeats"), a_text),
     "date": a_day,
     "target": a_number,
     "energy": energy,

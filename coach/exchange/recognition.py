@@ -18,7 +18,7 @@ from coach.store.ids import Thing, new_id
 from coach.store.naming import fold
 from coach.store.notebook import Notebook
 
-_PERSON_LISTS = ("aliases", "emails", "phones", "links")
+_PERSON_LISTS = ("aliases", "emails", "phones", "links", "knows")
 
 
 def derived_id(thing: Thing, record: Record) -> str:

@@ -7,7 +7,7 @@ from builtins import list as List
 from pydantic import TypeAdapter
 from sqlalchemy import select
 
-from coach.domain.suggestion import Draft
+from coach.domain.suggestion import Draft, present_form
 from coach.errors import NotFound
 from coach.store.database import Database
 from coach.store.rows import fill, now_added
@@ -52,7 +52,7 @@ class Drafts:
             row = session.get(DraftRow, draft_id)
             if row is None:
                 raise _unknown()
-            return _DOCUMENT.validate_python(row.document)
+            return _draft(row)
 
     def list(self, person_id: str | None = None, limit: int | None = None) -> List[Draft]:
         """Drafts to one person, or to anybody; newest first, at most ``limit``."""
@@ -60,7 +60,11 @@ class Drafts:
         if person_id is not None:
             statement = statement.where(DraftRow.person_id == person_id)
         with self._database.reading() as session:
-            return [_DOCUMENT.validate_python(row.document) for row in session.scalars(statement)]
+            return [_draft(row) for row in session.scalars(statement)]
+
+
+def _draft(row: DraftRow) -> Draft:
+    return _DOCUMENT.validate_python(present_form(row.document))
 
 
 def _document(draft: Draft) -> dict[str, object]:

@@ -9,6 +9,7 @@ from coach.domain.event import Event
 from coach.errors import NotFound
 from coach.store.database import Database
 from coach.store.finding import LONGEST_NAME, asked, missing, only, starts_a_word
+from coach.store.ledger import release
 from coach.store.naming import fold
 from coach.store.notes import refresh_hashes
 from coach.store.rows import columns, fields_of, fill
@@ -52,6 +53,7 @@ class Events:
             noted = session.scalars(select(NoteRow).where(NoteRow.event_id == event_id)).all()
             for row in noted:
                 row.event_id = None
+            release(session, event_id=event_id)
             session.flush()
             refresh_hashes(session, select(NoteRow).where(NoteRow.id.in_([row.id for row in noted])))
 

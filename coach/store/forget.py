@@ -1,7 +1,8 @@
 """Forgetting a person for good: not a trace in the record, the journal, the words, the vectors or freed pages.
 
-What goes: the person, the notes that are theirs alone, every fact about them, drafts to them, drafts that cite such a
-note or name them in full, their entry in guest lists, and every unit of the journal that touched or names them.
+What goes: the person, the notes that are theirs alone, every fact about them, drafts to them and ledger entries about
+them, drafts and entries that cite such a note or name them in full, their place in guest lists, and every unit of the
+journal that touched or names them.
 What stays: a note shared with others keeps its text, since it is theirs as well, and loses the link.
 The index folder is not this package's: whoever calls must have it rebuilt.
 """
@@ -22,6 +23,7 @@ from coach.store.notes import Notes, refresh_hashes
 from coach.store.schema import (
     ChangeRow,
     DraftRow,
+    EntryRow,
     EventRow,
     FactRow,
     NotePersonRow,
@@ -49,8 +51,9 @@ def forget_person(database: Database, notes: Notes, words: Words, person_id: str
             raise NotFound("This person is not in the notebook.", "See who is with “coach person list”.")
         names = [name for name in (person.name, *person.aliases) if name.strip()]
         shared, alone = _noted(session, person_id)
-        drafts = _erase_drafts(session, person_id, alone, names)
-        touched = {person_id, *shared, *alone, *_noted_before(session, person_id), *drafts}
+        drafts = _erase_documents(session, DraftRow, person_id, alone, names)
+        entries = _erase_documents(session, EntryRow, person_id, alone, names)
+        touched = {person_id, *shared, *alone, *_noted_before(session, person_id), *drafts, *entries}
         _erase_journal(session, touched, names)
         for note_id, text in session.execute(select(NoteRow.id, NoteRow.text).where(NoteRow.id.in_(alone))):
             notes.let_go(note_id, text)
@@ -59,6 +62,7 @@ def forget_person(database: Database, notes: Notes, words: Words, person_id: str
             "shared_notes": len(shared),
             "facts": _erase_facts(session, person_id, alone),
             "drafts": len(drafts),
+            "entries": len(entries),
             "events": _erase_guest(session, {person_id, *(fold(name) for name in names)}),
         }
         for gone in (
@@ -113,18 +117,18 @@ def _erase_facts(session: Session, person_id: str, alone: list[str]) -> int:
     return len(session.execute(delete(FactRow).where(theirs).returning(FactRow.id)).all())
 
 
-def _erase_drafts(session: Session, person_id: str, alone: list[str], names: list[str]) -> set[str]:
-    """Erase drafts to the person, citing their notes or naming them in full; the ids of those erased."""
+def _erase_documents(
+    session: Session, kind: type[DraftRow] | type[EntryRow], person_id: str, alone: list[str], names: list[str]
+) -> set[str]:
+    """Erase drafts or entries that are about the person, cite their notes or name them in full; the ids erased."""
     full = [fold(name) for name in names if len(name.split()) > 1]  # a first name alone may be anybody's, or a word
+    known = [f'"{record_id}"' for record_id in (person_id, *alone)]
     gone: set[str] = set()
-    for draft_id, to, document in session.execute(
-        select(DraftRow.id, DraftRow.person_id, cast(DraftRow.document, Text))
-    ):
+    for record_id, document in session.execute(select(kind.id, cast(kind.document, Text))):
         folded = fold(document)
-        cites = any(f'"{note_id}"' in document for note_id in alone)
-        if to == person_id or cites or any(name in folded for name in full):
-            gone.add(draft_id)
-    session.execute(delete(DraftRow).where(DraftRow.id.in_(gone)))
+        if any(quoted in document for quoted in known) or any(name in folded for name in full):
+            gone.add(record_id)
+    session.execute(delete(kind).where(kind.id.in_(gone)))
     return gone
 
 

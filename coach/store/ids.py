@@ -14,6 +14,7 @@ class Thing(StrEnum):
     NOTE = "n"
     FACT = "f"
     DRAFT = "d"
+    ENTRY = "l"
 
 
 def new_id(thing: Thing) -> str:

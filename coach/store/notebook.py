@@ -15,11 +15,13 @@ from coach.store.drafts import Drafts
 from coach.store.events import Events
 from coach.store.facts import Facts
 from coach.store.forget import forget_person
-from coach.store.journal import Journal
+from coach.store.journal import Journal, Unit
+from coach.store.ledger import E, Ledger, hand_over
 from coach.store.notes import Divide, Notes, whole
 from coach.store.people import People
 from coach.store.profile import ProfileTable
 from coach.store.schema import CounterRow
+from coach.store.undo import take_back
 from coach.store.vectors import VectorCache
 from coach.store.words import Words
 
@@ -38,6 +40,7 @@ class Notebook:
         self.words = Words(database)
         self.notes = Notes(database, self.words, self.vectors, divide)
         self.journal = Journal(database.reading)
+        self._divide = divide
 
     @classmethod
     def open(cls, home: Path, *, divide: Divide = whole) -> Notebook:
@@ -74,11 +77,29 @@ class Notebook:
         with self._database.unit(label):
             yield
 
+    def ledger(self, kind: type[E]) -> Ledger[E]:
+        """The entries of one kind."""
+        return Ledger(self._database, kind)
+
+    def hand_over(self, gone_id: str, kept_id: str) -> None:
+        """Make every entry about one person be about another."""
+        hand_over(self._database, gone_id, kept_id)
+
+    def undo(self) -> Unit:
+        """Take the last unit back; undoing again takes back the one before. Returns what was taken back.
+
+        Raises:
+            NotFound: there is nothing to take back.
+            StoreError: called inside a unit.
+            Locked: somebody else kept writing.
+        """
+        return take_back(self._database, self.words, self._divide, self.journal)
+
     def forget(self, person_id: str) -> dict[str, int]:
         """Erase a person for good, from the record, the journal and the file's free space; see `coach.store.forget`.
 
         Returns:
-            How many ``notes``, ``shared_notes``, ``facts``, ``drafts`` and ``events`` were affected.
+            How many ``notes``, ``shared_notes``, ``facts``, ``drafts``, ``entries`` and ``events`` were affected.
 
         Raises:
             NotFound: nobody has this id.

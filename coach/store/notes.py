@@ -13,6 +13,7 @@ from coach.domain.person import Ref
 from coach.errors import NotFound
 from coach.store.database import Database, in_batches
 from coach.store.hashing import content_hash, text_hash
+from coach.store.ledger import release
 from coach.store.rows import columns, fields_of, fill, now_added
 from coach.store.schema import EventRow, FactRow, NotePersonRow, NoteRow, PersonRow
 from coach.store.vectors import VectorCache
@@ -73,6 +74,7 @@ class Notes:
             for kind in (NotePersonRow, FactRow):
                 for part in session.scalars(select(kind).where(kind.note_id == note_id)):
                     session.delete(part)
+            release(session, note_id=note_id)
             session.delete(row)
 
     def get(self, note_id: str) -> Note:

@@ -12,7 +12,7 @@ from coach.store.finding import LONGEST_NAME, asked, missing, only, starts_a_wor
 from coach.store.naming import fold
 from coach.store.notes import refresh_hashes
 from coach.store.rows import columns, fields_of, fill
-from coach.store.schema import DraftRow, FactRow, NotePersonRow, NoteRow, PersonNameRow, PersonRow
+from coach.store.schema import DraftRow, EntryRow, FactRow, NotePersonRow, NoteRow, PersonNameRow, PersonRow
 
 _NOUN = "person"
 
@@ -50,7 +50,7 @@ class People:
         return person
 
     def remove(self, person_id: str) -> None:
-        """Take a person out, with their facts and drafts; their notes stay, without the link. Can be undone.
+        """Take a person out, with their facts, drafts and entries; their notes stay, without the link. Can be undone.
 
         Raises:
             NotFound: nobody has this id.
@@ -61,6 +61,9 @@ class People:
             for kind in (PersonNameRow, NotePersonRow, FactRow, DraftRow):
                 for row in session.scalars(select(kind).where(kind.person_id == person_id)):
                     session.delete(row)
+            either = or_(EntryRow.person_id == person_id, EntryRow.other_id == person_id)
+            for entry in session.scalars(select(EntryRow).where(either)):
+                session.delete(entry)
             session.flush()
             refresh_hashes(session, select(NoteRow).where(NoteRow.id.in_(noted)))
 

@@ -18,11 +18,12 @@ from sqlalchemy import (
     String,
     Text,
     event,
+    false,
     insert,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-HEAD = "0001"
+HEAD = "0002"
 """Revision of the newest migration: what a notebook made by this program is stamped with."""
 
 WORDS_DDL = (
@@ -64,6 +65,10 @@ class PersonRow(Recorded, Base):
     how_met: Mapped[str | None] = mapped_column(Text)
     bio: Mapped[str | None] = mapped_column(Text)
     archived: Mapped[bool]
+    channel: Mapped[str | None] = mapped_column(Text)
+    introduced_by: Mapped[str | None] = mapped_column(Text)
+    knows: Mapped[list[str]] = mapped_column(JSON, server_default="[]")
+    inner_circle: Mapped[bool] = mapped_column(server_default=false())
 
 
 class PersonNameRow(Recorded, Base):
@@ -87,6 +92,7 @@ class EventRow(Recorded, Base):
     target: Mapped[int]
     energy: Mapped[int | None]
     guests: Mapped[list[str]] = mapped_column(JSON)
+    repeats: Mapped[str | None] = mapped_column(Text)
 
 
 class NoteRow(Recorded, Base):
@@ -153,6 +159,20 @@ class DraftRow(Recorded, Base):
     __tablename__ = "draft"
     id: Mapped[str] = mapped_column(String, primary_key=True)
     person_id: Mapped[str] = mapped_column(_points_at("person.id"), index=True)
+    added: Mapped[int] = mapped_column(BigInteger)
+    document: Mapped[dict[str, object]] = mapped_column(JSON)
+
+
+class EntryRow(Recorded, Base):
+    """One line of a ledger: the whole of it as a document, and what it is about. ``added`` is as for notes."""
+
+    __tablename__ = "entry"
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    type: Mapped[str] = mapped_column(String, index=True)
+    person_id: Mapped[str | None] = mapped_column(_points_at("person.id"), index=True)
+    other_id: Mapped[str | None] = mapped_column(_points_at("person.id"), index=True)
+    event_id: Mapped[str | None] = mapped_column(_points_at("event.id"), index=True)
+    note_id: Mapped[str | None] = mapped_column(_points_at("note.id"), index=True)
     added: Mapped[int] = mapped_column(BigInteger)
     document: Mapped[dict[str, object]] = mapped_column(JSON)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
+from typing import ClassVar
 
 from hypothesis import strategies as st
 
 from coach.domain.event import Event
 from coach.domain.fact import Fact, Kind
+from coach.domain.ledger import Entry
 from coach.domain.note import Note, Source
 from coach.domain.person import Person, Ref
 from coach.domain.profile import Profile
@@ -39,6 +42,10 @@ people = st.builds(
     how_met=maybe,
     bio=maybe,
     archived=st.booleans(),
+    channel=maybe,
+    introduced_by=maybe,
+    knows=several,
+    inner_circle=st.booleans(),
 )
 profiles = st.builds(
     Profile,
@@ -99,3 +106,13 @@ def draft(draft_id: str = "d1", person: Ref = PRIYA.ref, body: str = "Hello!", c
     """A draft of one sentence."""
     said = Sentence(body, (Source(cites, "Hiring"),), claim=True)
     return Draft(draft_id, person, DraftKind.FOLLOW_UP, Channel.EMAIL, "Hi", body, (said,), "off")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pledge(Entry):
+    """A line of an invented ledger, with a value of each sort."""
+
+    TYPE: ClassVar[str] = "pledge"
+    what: str = ""
+    due: datetime.date | None = None
+    among: tuple[str, ...] = ()

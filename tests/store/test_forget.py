@@ -13,7 +13,7 @@ from coach.errors import Locked, NotFound, StoreError
 from coach.store import database
 from coach.store.hashing import text_hash
 from coach.store.notebook import Notebook
-from tests.store.invented import PRIYA, PYDATA, TOMAS, draft, fact, note
+from tests.store.invented import PRIYA, PYDATA, TOMAS, Pledge, draft, fact, note
 
 SECRET = "Zanzibarquux"
 PLANTED = replace(PRIYA, aliases=(f"Pri {SECRET}",), bio=f"Bio with {SECRET}.", emails=(f"{SECRET}@example.org",))
@@ -46,6 +46,12 @@ def fill(book: Notebook) -> None:
     book.drafts.add(draft("d2", TOMAS.ref, body="I could introduce you", cites="n1"))
     book.drafts.add(draft("d3", TOMAS.ref, body="You would like Príya Raman", cites="n5"))
     book.drafts.add(draft("d4", TOMAS.ref, body="Good to see you", cites="n5"))
+    pledges = book.ledger(Pledge)
+    pledges.add(Pledge(person_id="p1", what=SECRET))
+    pledges.add(Pledge(person_id="p2", other_id="p1", what="Meet them both"))
+    pledges.add(Pledge(person_id="p2", note_id="n1", quote=SECRET))
+    pledges.add(Pledge(person_id="p2", what="Ask Príya Raman about it"))
+    pledges.add(Pledge(id="l5", person_id="p2", what="His own"))
     book.vectors.put_many("mini", {text_hash(secret): [1.0], text_hash("All his own"): [2.0]})
     for number in range(200):
         book.notes.add(note(f"x{number}", f"Filler number {number} " * 20, (TOMAS.ref,)))
@@ -68,13 +74,14 @@ def test_what_is_others_stays(notebook: Notebook) -> None:
     shared_before = notebook.notes.ids_and_hashes()["n4"]
     version = notebook.version()
     counts = notebook.forget("p1")
-    assert counts == {"notes": 2, "shared_notes": 1, "facts": 2, "drafts": 3, "events": 1}
+    assert counts == {"notes": 2, "shared_notes": 1, "facts": 2, "drafts": 3, "entries": 4, "events": 1}
     assert notebook.people.all() == [TOMAS]
     assert notebook.notes.get("n4").people == (TOMAS.ref,)
     assert notebook.notes.ids_and_hashes()["n4"] != shared_before
     assert notebook.notes.get("n5").text == "All his own"
     assert [f.id for f in notebook.facts.of_person("p2")] == ["f5"]
     assert [d.id for d in notebook.drafts.list()] == ["d4"]
+    assert [entry.id for entry in notebook.ledger(Pledge).list()] == ["l5"]
     assert notebook.events.get("e1").guests == ("A. Stranger",)
     assert set(notebook.vectors.get_many("mini", [text_hash("All his own")])) == {text_hash("All his own")}
     assert notebook.version() > version

@@ -10,16 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Date, Table, text
+from sqlalchemy import text
 
 from coach.domain.person import Person
 from coach.errors import Locked, NotFound, StoreError
 from coach.store import database, journal
 from coach.store.notebook import Notebook
-from coach.store.schema import Base
-from tests.store.invented import DAY, PRIYA, PYDATA, TOMAS, draft, fact, note
+from tests.store.invented import DAY, PRIYA, PYDATA, TOMAS, Pledge, draft, fact, note
 
-RECORDED = ("person", "person_name", "event", "note", "note_person", "fact", "profile", "draft")
+RECORDED = ("person", "person_name", "event", "note", "note_person", "fact", "profile", "draft", "entry")
 
 
 def everything(book: Notebook) -> dict[str, list[tuple[object, ...]]]:
@@ -28,30 +27,6 @@ def everything(book: Notebook) -> dict[str, list[tuple[object, ...]]]:
         return {
             table: sorted(tuple(row) for row in session.execute(text(f'SELECT * FROM "{table}"'))) for table in RECORDED
         }
-
-
-def take_back(book: Notebook) -> None:
-    """Undo the newest unit with nothing but the journal's ``before``, and drop it from the journal."""
-    unit = book.journal.units(1)[0]
-    with book._database.erasing() as session:
-        for change in reversed(unit.changes):
-            table = Base.metadata.tables[change.table]
-            this = [table.c[name] == value for name, value in change.key.items()]
-            if change.before is None:
-                session.execute(table.delete().where(*this))
-            elif change.after is None:
-                session.execute(table.insert().values(typed(table, change.before)))
-            else:
-                session.execute(table.update().where(*this).values(typed(table, change.before)))
-        for table_name, column in (("change", "unit_id"), ("unit", "id")):
-            session.execute(text(f"DELETE FROM {table_name} WHERE {column} = {unit.id}"))
-
-
-def typed(table: Table, values: dict[str, object]) -> dict[str, object]:
-    """Columns as the journal tells them, with dates as dates."""
-    dated = {name for name, column in table.columns.items() if isinstance(column.type, Date)}
-    parse = datetime.date.fromisoformat
-    return {k: parse(str(v)) if k in dated and v is not None else v for k, v in values.items()}
 
 
 def _two_people_and_an_error(book: Notebook) -> None:
@@ -151,6 +126,10 @@ def test_the_journal_can_take_every_unit_back(notebook: Notebook) -> None:
     then(notebook.profile.save(replace(notebook.profile.get(), name="Me", goals=("rest",))))
     then(notebook.notes.add(replace(note(people=(PRIYA.ref, TOMAS.ref)), event=PYDATA.ref)))
     then(notebook.facts.replace_for_note("n1", [replace(fact(), valid_from=DAY), fact("f2", person_id="p2")]))
+    pledges = notebook.ledger(Pledge)
+    then(pledges.add(Pledge(id="l1", person_id="p1", event_id="e1", note_id="n1", quote="Hiring", due=DAY)))
+    then(pledges.save(Pledge(id="l1", other_id="p1", event_id="e1", note_id="n1", quote="Hiring", among=("p1", "p2"))))
+    then(notebook.hand_over("p1", "p2"))
     then(notebook.drafts.add(draft()))
     then(notebook.drafts.save(draft(body="Edited.")))
     then(notebook.people.save(replace(PRIYA, name="Priya Shah", emails=("priya@example.org",))))
@@ -162,8 +141,11 @@ def test_the_journal_can_take_every_unit_back(notebook: Notebook) -> None:
 
     assert len(notebook.journal.units(100)) == len(states) - 1
     for state in reversed(states[:-1]):
-        take_back(notebook)
+        notebook.undo()
         assert everything(notebook) == state
+        assert {row.note_id for row in notebook.words.rows()} == {one.id for one in notebook.notes.all()}
+    with pytest.raises(NotFound, match="nothing to take back"):
+        notebook.undo()
 
 
 def test_the_journal_says_what_and_when(notebook: Notebook) -> None:

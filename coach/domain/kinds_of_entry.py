@@ -1,0 +1,24 @@
+"""Every kind of ledger line there is: whoever adds one to this tuple has it imported, exported and restored."""
+
+from __future__ import annotations
+
+from coach.domain.experiment import Experiment, FeltGood, Intro, Opportunity, SelfIntro
+from coach.domain.goal import Goal, SharedGoal
+from coach.domain.ledger import Entry
+from coach.domain.promise import Favour, Promise
+
+KINDS_OF_ENTRY: tuple[type[Entry], ...] = (
+    Goal,
+    Promise,
+    Favour,
+    Experiment,
+    SelfIntro,
+    FeltGood,
+    Intro,
+    Opportunity,
+    SharedGoal,
+)
+"""In the order in which the native file holds them; one that points at another stands after it."""
+
+RESERVED = ("practice",)
+"""Types of the native file that no version keeps yet."""

@@ -122,6 +122,17 @@ class Database:
             finally:
                 self._here.session = None
 
+    def rewrite(self) -> None:
+        """Write the whole file anew: a page that was rearranged can keep old bytes in its gaps, secure_delete or not.
+
+        Raises:
+            Locked: another process kept writing for longer than the busy timeout.
+        """
+        with translated(), self.engine.connect() as connection:
+            driver = connection.connection.dbapi_connection
+            assert isinstance(driver, sqlite3.Connection)
+            driver.execute("VACUUM")
+
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file and empty it, so that nothing erased is left there.
 

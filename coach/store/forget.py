@@ -74,6 +74,7 @@ def forget_person(database: Database, notes: Notes, words: Words, person_id: str
             session.execute(gone)
         refresh_hashes(session, select(NoteRow).where(NoteRow.id.in_(shared)))
         words.optimize()
+    database.rewrite()
     database.checkpoint()
     return counts
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.domain.experiment import Experiment, FeltGood, Intro, Opportunity, SelfIntro
+from coach.domain.follow_up import FollowUp, KeepInTouch, PutAside
 from coach.domain.goal import Goal, SharedGoal
 from coach.domain.ledger import Entry
 from coach.domain.promise import Favour, Promise
@@ -17,6 +18,9 @@ KINDS_OF_ENTRY: tuple[type[Entry], ...] = (
     Intro,
     Opportunity,
     SharedGoal,
+    FollowUp,
+    KeepInTouch,
+    PutAside,
 )
 """In the order in which the native file holds them; one that points at another stands after it."""
 

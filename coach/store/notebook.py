@@ -21,6 +21,7 @@ from coach.store.notes import Divide, Notes, whole
 from coach.store.people import People
 from coach.store.profile import ProfileTable
 from coach.store.schema import CounterRow
+from coach.store.talks import Talks
 from coach.store.undo import take_back
 from coach.store.vectors import VectorCache
 from coach.store.words import Words
@@ -40,6 +41,7 @@ class Notebook:
         self.words = Words(database)
         self.notes = Notes(database, self.words, self.vectors, divide)
         self.journal = Journal(database.reading)
+        self.talks = Talks(database)
         self._divide = divide
 
     @classmethod

@@ -74,13 +74,13 @@ class People:
             NotFound: nobody has it.
         """
         with self._database.reading() as session:
-            return _person(_row(session, person_id))
+            return person_of(_row(session, person_id))
 
     def all(self, *, archived: bool = False) -> list[Person]:
         """Everybody by name; those archived only when asked for."""
         statement = select(PersonRow) if archived else select(PersonRow).where(PersonRow.archived.is_(False))
         with self._database.reading() as session:
-            people = [_person(row) for row in session.scalars(statement)]
+            people = [person_of(row) for row in session.scalars(statement)]
         return sorted(people, key=lambda person: (fold(person.name), person.id))
 
     def count(self) -> int:
@@ -121,12 +121,12 @@ class People:
                 select(PersonRow).where(or_(PersonRow.id == who.strip(), PersonRow.id.in_(named)))
             ).all()
             if only([(row.id, row.name) for row in exact], who, "people") is not None:
-                return _person(exact[0])
+                return person_of(exact[0])
             if len(key) > LONGEST_NAME:
                 return None
             parts = [(i, name) for k, i, name in _names(session, key) if anywhere or starts_a_word(key, k)]
             found = only(parts, who, "people")
-            return None if found is None else _person(_row(session, found))
+            return None if found is None else person_of(_row(session, found))
 
 
 def _names(session: Session, part: str | None = None) -> list[tuple[str, str, str]]:
@@ -148,5 +148,6 @@ def _row(session: Session, person_id: str) -> PersonRow:
     return row
 
 
-def _person(row: PersonRow) -> Person:
+def person_of(row: PersonRow) -> Person:
+    """The person in a row."""
     return Person(**fields_of(Person, row))

@@ -1,0 +1,93 @@
+"""What is due: at most seven things, each with what one needs to do it, and one person to give something to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from coach.domain.follow_up import FollowUpKind, FollowUpState
+from coach.domain.note import Source
+from coach.domain.person import Ref
+
+AT_MOST = 7
+"""Things a day; more than that is a list one looks away from."""
+
+
+class Sort(StrEnum):
+    """What sort of thing is due."""
+
+    FOLLOW_UP = "follow-up"
+    PROMISE = "promise"
+    KEEP_IN_TOUCH = "keep-in-touch"
+
+
+class Answer(StrEnum):
+    """What one can say to a thing of Today."""
+
+    DONE = "done"
+    LATER = "later"
+    LET_GO = "let-go"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something of theirs to pick up in the talk: ``about`` is “goal”, “promise” or “theirs” (a promise to me)."""
+
+    about: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """One thing that is due. ``id`` names it to `Answer`; ``weekend`` counts the days of rest among ``days_left``.
+
+    ``talk`` holds the words of the last talk, on the day ``last``; ``say`` what to pick up. ``asks`` is a question the
+    coach asks once: “still thinking about it?”. ``what`` and ``mine`` belong to a promise, ``every_days`` to keeping in
+    touch, the others to a follow-up.
+    """
+
+    id: str
+    sort: Sort
+    person: Ref
+    due: date
+    days_left: int
+    weekend: int = 0
+    reason: str = ""
+    sources: tuple[Source, ...] = ()
+    last: date | None = None
+    talk: Source | None = None
+    say: tuple[Told, ...] = ()
+    asks: str | None = None
+    what: str | None = None
+    mine: bool = True
+    every_days: int | None = None
+    kind: FollowUpKind | None = None
+    state: FollowUpState | None = None
+    draft_id: str | None = None
+    formality: int | None = None
+    better: bool = False
+    note_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """One person and one thing I could give: their need as noted, joined with what is mine."""
+
+    id: str
+    person: Ref
+    idea: str
+    mine: str
+    first_step: str
+    effort_minutes: int
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The things in the order to do them; ``waiting`` is how many more can wait."""
+
+    day: date
+    things: tuple[Thing, ...]
+    give_first: Gift | None
+    waiting: int = 0

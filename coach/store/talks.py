@@ -1,0 +1,45 @@
+"""When one talked with whom, asked of the record in one query each, however many notes there are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, literal_column, select
+
+from coach.domain.note import Note
+from coach.domain.person import Person
+from coach.store.database import Database
+from coach.store.notes import notes_of
+from coach.store.people import person_of
+from coach.store.schema import NotePersonRow, NoteRow, PersonRow
+
+_AS_ADDED: ColumnElement[int] = literal_column("person.rowid")
+"""SQLite numbers rows as they are added, and keeps the order when the file is rewritten."""
+
+
+class Talks:
+    """Reads notes and people; writes nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def last_days(self) -> dict[str, date]:
+        """The day of the newest note about each person who has one, by person id."""
+        newest = select(NotePersonRow.person_id, func.max(NoteRow.date)).join(
+            NoteRow, NoteRow.id == NotePersonRow.note_id
+        )
+        with self._database.reading() as session:
+            return {key: day for key, day in session.execute(newest.group_by(NotePersonRow.person_id))}
+
+    def between(self, first: date, last: date) -> list[Note]:
+        """The notes of these days, both included, newest first."""
+        days = select(NoteRow).where(NoteRow.date >= first, NoteRow.date <= last)
+        with self._database.reading() as session:
+            return notes_of(session, session.scalars(days.order_by(NoteRow.date.desc(), NoteRow.added.desc())).all())
+
+    def unknown(self) -> list[Person]:
+        """People about whom there is no note at all, those who came first to the notebook first; nobody archived."""
+        noted = select(NotePersonRow.person_id)
+        silent = select(PersonRow).where(PersonRow.archived.is_(False), PersonRow.id.not_in(noted))
+        with self._database.reading() as session:
+            return [person_of(row) for row in session.scalars(silent.order_by(_AS_ADDED))]

@@ -63,8 +63,8 @@ def time_of(notebook: Notebook, shelf: Shelf, span: Span, allowed: Mask) -> Time
     return Time(inside, (shelf.days >= after - TOLD_WITHIN) & (shelf.days <= before + TOLD_WITHIN))
 
 
-def ranked(shelf: Shelf, scored: Scored, time: Time | None) -> list[tuple[int, float]]:
-    """Numbers and scores of the notes that match, best first, newer before older; scores are standard deviations.
+def ranked(shelf: Shelf, scored: Scored, time: Time | None, limit: int) -> list[tuple[int, float]]:
+    """Numbers and scores of the ``limit`` notes that match best; scores are standard deviations, ties go to the newer.
 
     When notes of the days asked for match, they are preferred, those of the weeks around them stay (what happened in
     March may be told in April), and others only if they fit so much better that the date is more likely misremembered.
@@ -75,5 +75,5 @@ def ranked(shelf: Shelf, scored: Scored, time: Time | None) -> list[tuple[int, f
         score = score + IN_TIME * time.inside
         kept = kept & (time.inside | time.around | (score > score[kept & time.inside].max()))
     numbers = np.flatnonzero(kept)
-    order = numbers[np.lexsort((-shelf.days[numbers], -score[numbers]))]
+    order = numbers[np.lexsort((-shelf.days[numbers], -score[numbers]))[:limit]]
     return list(zip(order.tolist(), score[order].tolist(), strict=True))

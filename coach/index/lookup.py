@@ -12,7 +12,7 @@ from coach.index.query import Query
 from coach.index.ranking import Real
 from coach.index.shelf import Shelf, Whole
 from coach.language.words import fold
-from coach.store.words import Occurrence, Words
+from coach.store.words import Occurrences, Words
 
 CORRECTED = 0.8
 """Weight of a word found under another spelling than the one typed."""
@@ -48,7 +48,7 @@ def wanted_words(query: Query, words: Words, shelf: Shelf) -> list[Wanted]:
     """What to look for; a word that stands nowhere is taken for the nearest name or word that does."""
     found = [_wanted(word, shelf) for word in query.words]
     terms = {each.word: [term for said in each.said for term in words.terms(said)] for each in found}
-    known = words.occurrences(term for group in terms.values() for term in group)
+    known = words.known(term for group in terms.values() for term in group)
     lost = [
         each
         for each in found
@@ -70,7 +70,7 @@ def find(wanted: Sequence[Wanted], words: Words, shelf: Shelf) -> list[Found]:
     terms = [[term for said in each.said for term in words.terms(said)] for each in wanted]
     occurrences = words.occurrences(term for group in terms for term in group)
     return [
-        _found(each, [hit for term in dict.fromkeys(group) for hit in occurrences.get(term, ())], words, shelf)
+        _found(each, [occurrences[term] for term in dict.fromkeys(group) if term in occurrences], words, shelf)
         for each, group in zip(wanted, terms, strict=True)
     ]
 
@@ -119,11 +119,12 @@ def _nearest(typed: str, candidates: Sequence[str]) -> str | None:
     return None if found is None else found[0]
 
 
-def _found(wanted: Wanted, hits: Sequence[Occurrence], words: Words, shelf: Shelf) -> Found:
+def _found(wanted: Wanted, hits: Sequence[Occurrences], words: Words, shelf: Shelf) -> Found:
     rows = np.zeros(len(shelf.rowids))
     if hits:
-        places = _places(np.array([hit.rowid for hit in hits]), shelf)
-        np.add.at(rows, places[places >= 0], np.array([hit.count for hit in hits])[places >= 0])
+        rowids, counts = np.concatenate(hits).T
+        places = _places(rowids, shelf)
+        np.add.at(rows, places[places >= 0], counts[places >= 0])
     elif not wanted.word.isascii():
         rows[np.isin(shelf.rowids, list(words.with_characters(wanted.word)))] = 1.0
     notes = np.bincount(shelf.owners, rows, len(shelf.note_ids)).astype(np.float64)
@@ -138,7 +139,8 @@ def _found(wanted: Wanted, hits: Sequence[Occurrence], words: Words, shelf: Shel
 
 def _places(rowids: Whole, shelf: Shelf) -> Whole:
     """The row number of each rowid, -1 for one written since the shelf was read."""
-    order = np.argsort(shelf.rowids)
-    spots = np.searchsorted(shelf.rowids, rowids, sorter=order).clip(max=max(len(order) - 1, 0))
-    places = order[spots] if len(order) else np.full(len(rowids), -1)
-    return np.where(shelf.rowids[places] == rowids, places, -1) if len(order) else places
+    order = shelf.by_rowid
+    if not len(order):
+        return np.full(len(rowids), -1)
+    places = order[np.searchsorted(shelf.rowids, rowids, sorter=order).clip(max=len(order) - 1)]
+    return np.where(shelf.rowids[places] == rowids, places, -1)

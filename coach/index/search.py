@@ -119,7 +119,7 @@ def _answer(
         return _listed(notebook, shelf, allowed if time is None else time.inside, limit)
     found = find(asked.wanted, notebook.words, shelf)
     scored = _score(shelf, nearest, found, allowed, time, quoted=bool(query.phrases))
-    hits = _hits(notebook, shelf, asked, scored, ranked(shelf, scored, time)[:limit])
+    hits = _hits(notebook, shelf, asked, scored, ranked(shelf, scored, time, limit))
     return hits if hits or time is None else _listed(notebook, shelf, time.inside, limit)
 
 

@@ -31,7 +31,9 @@ class Shelf:
     numbers: dict[str, int]
     """Note id to its number."""
     rowids: Whole
-    """FTS5's key of each row, ascending."""
+    """FTS5's key of each row."""
+    by_rowid: Whole
+    """The rows in the order of those keys."""
     owners: Whole
     """Number of the note of each row."""
     pieces: Whole
@@ -96,11 +98,13 @@ def _read(notebook: Notebook) -> Shelf:
             days.append(date.fromisoformat(row.day).toordinal())
     owners = np.array([numbers[row.note_id] for row in rows], np.int64)
     counts = np.bincount(owners, minlength=len(numbers)).astype(np.int64)
+    rowids = np.array([row.rowid for row in rows], np.int64)
     return Shelf(
         note_ids=list(numbers),
         days=np.array(days, np.int64),
         numbers=numbers,
-        rowids=np.array([row.rowid for row in rows], np.int64),
+        rowids=rowids,
+        by_rowid=np.argsort(rowids),
         owners=owners,
         pieces=np.array([row.piece for row in rows], np.int64),
         lengths=np.array([row.length for row in rows], np.float64),

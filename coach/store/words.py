@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 from sqlalchemy import Connection, text
 
 from coach.store.database import Database, in_batches
@@ -31,12 +33,8 @@ class Row:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """How often a term stands in the piece ``rowid``."""
-
-    rowid: int
-    count: int
+Occurrences = npt.NDArray[np.int64]
+"""Where a term stands, a line a piece: its rowid, and how often it stands there."""
 
 
 class Words:
@@ -83,15 +81,25 @@ class Words:
         """``said`` as the index sees it: lower case, without accents, stemmed, in order, each term once."""
         return self._reader.terms(said)
 
-    def occurrences(self, terms: Iterable[str]) -> dict[str, list[Occurrence]]:
-        """Where these terms stand; a term that stands nowhere is left out."""
-        found: dict[str, list[Occurrence]] = {}
-        statement = text("SELECT doc, count(*) FROM temp.note_terms WHERE term = :term GROUP BY doc")
+    def known(self, terms: Iterable[str]) -> set[str]:
+        """Those of these terms that stand anywhere."""
+        statement = text("SELECT 1 FROM temp.note_terms WHERE term = :term LIMIT 1")
         with self._vocabulary() as connection:
+            return {term for term in set(terms) if connection.execute(statement, {"term": term}).first()}
+
+    def occurrences(self, terms: Iterable[str]) -> dict[str, Occurrences]:
+        """Where these terms stand; a term that stands nowhere is left out."""
+        found: dict[str, Occurrences] = {}
+        statement = "SELECT doc, count(*) FROM temp.note_terms WHERE term = ? GROUP BY doc"
+        with self._vocabulary() as connection:
+            # A common word stands in thousands of pieces: past SQLAlchemy, whose row objects cost more than the query.
+            cursor = connection.connection.cursor()
             for term in dict.fromkeys(terms):
-                rows = connection.execute(statement, {"term": term}).all()
+                cursor.execute(statement, (term,))
+                rows = cursor.fetchall()
                 if rows:
-                    found[term] = [Occurrence(*row) for row in rows]
+                    found[term] = np.array(rows, np.int64)
+            cursor.close()
         return found
 
     def vocabulary(self) -> list[str]:

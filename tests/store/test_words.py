@@ -10,7 +10,6 @@ import pytest
 from coach.domain.note import Note
 from coach.domain.person import Person
 from coach.store.notebook import Notebook
-from coach.store.words import Occurrence
 
 
 def _add(notebook: Notebook, note_id: str, text: str) -> int:
@@ -53,8 +52,8 @@ def test_terms_are_read_as_the_index_reads_them(notebook: Notebook, said: str, t
     assert notebook.words.terms(said) == terms
     row = _add(notebook, "n", said)
     assert set(notebook.words.vocabulary()) == set(terms)
-    assert notebook.words.occurrences(terms).keys() == set(terms)
-    assert all(found[0].rowid == row for found in notebook.words.occurrences(terms).values())
+    assert notebook.words.occurrences(terms).keys() == notebook.words.known(terms) == set(terms)
+    assert all(found[0, 0] == row for found in notebook.words.occurrences(terms).values())
 
 
 def test_occurrences_are_counted_by_piece(notebook: Notebook) -> None:
@@ -62,7 +61,9 @@ def test_occurrences_are_counted_by_piece(notebook: Notebook) -> None:
     first = _add(notebook, "a", "Runs, running, ran.")
     second = _add(notebook, "b", "A run.")
     found = notebook.words.occurrences(["run", "ran", "walk"])
-    assert found == {"run": [Occurrence(first, 2), Occurrence(second, 1)], "ran": [Occurrence(first, 1)]}
+    counted = {term: lines.tolist() for term, lines in found.items()}
+    assert counted == {"run": [[first, 2], [second, 1]], "ran": [[first, 1]]}
+    assert notebook.words.known(["run", "ran", "walk"]) == {"run", "ran"}
 
 
 def test_a_phrase_stands_side_by_side(notebook: Notebook) -> None:

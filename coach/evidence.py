@@ -17,6 +17,7 @@ from coach.domain.person import Person
 from coach.domain.profile import Profile
 from coach.language.words import content_words
 from coach.phrasing.address import plain_english, to_you
+from coach.phrasing.crossing import shared_interest
 from coach.phrasing.times import is_relative, past_day, without_stale_times
 from coach.reading import lexicon
 from coach.reading.kinds import is_leisure
@@ -35,6 +36,8 @@ _WEIGHTS = {
     Kind.KNOWLEDGE: 2.5,
     Kind.PERSONAL: 2.0,
 }
+_SHARED = 1.5
+"""What an interest of mine adds to theirs: enough to pass a need of the same note (practice 001-12)."""
 _DULL_QUOTE = re.compile(r"^\W*(?:asked|told|said|has to|did|does|had|got|is that|it|and)\b(?: \w+){0,3}$", re.I)
 MAX_WORDS = 24
 """A clause longer than this is no spoken sentence."""
@@ -52,12 +55,16 @@ _UNSAYABLE = re.compile(
 
 @dataclass(frozen=True)
 class Point:
-    """A fact that may be said: ``clause`` faces the person (“you are weighing Dagster”), without a full stop."""
+    """A fact that may be said: ``clause`` faces the person (“you are weighing Dagster”), without a full stop.
+
+    ``shared`` is the interest of mine that it is about as well, as my profile has it.
+    """
 
     fact: Fact
     clause: str
     noted: date
     weight: float
+    shared: str | None = None
 
     @property
     def source(self) -> Source:
@@ -140,7 +147,7 @@ def gather(person: Person, profile: Profile, notes: Sequence[Note], facts: Seque
         point
         for fact in current
         if fact.kind not in (Kind.PROMISE_MINE, Kind.PROMISE_THEIRS) and fact.gravity is None
-        if (point := _point(fact, person, dates.get(fact.note_id, today), newest, today))
+        if (point := _point(fact, person, profile, dates.get(fact.note_id, today), newest, today))
     ]
     open_promises = [fact for fact in current if fact.kind is Kind.PROMISE_MINE]
     hidden = [fact for fact in facts if fact.reserve not in (None, Reserve.MINE, Reserve.INSTRUCTION)]
@@ -168,7 +175,7 @@ def _still_grave(fact: Fact, noted: date, newest: date, today: date) -> bool:
     return spent <= GRAVE_FOR.get(fact.gravity, GRAVE_ELSE) or (noted == newest and spent <= GRAVE_AT_MOST)
 
 
-def _point(fact: Fact, person: Person, noted: date, newest: date, today: date) -> Point | None:
+def _point(fact: Fact, person: Person, profile: Profile, noted: date, newest: date, today: date) -> Point | None:
     if len(content_words(fact.quote)) < 2 or _DULL_QUOTE.match(fact.quote):
         return None
     timeless = without_stale_times(fact.quote, noted, today)
@@ -179,7 +186,8 @@ def _point(fact: Fact, person: Person, noted: date, newest: date, today: date) -
     clause = to_you(brief(timeless), person)
     if clause is None or len(content_words(clause)) < 2 or _UNSAYABLE.search(clause):
         return None
-    return Point(fact, clause, noted, _weight(fact, noted, newest))
+    shared = shared_interest(clause, profile.interests)
+    return Point(fact, clause, noted, _weight(fact, noted, newest) + (_SHARED if shared else 0.0), shared)
 
 
 def brief(statement: str) -> str:

@@ -43,7 +43,9 @@ class Suggesting(Finding):
     def draft_steps(
         self, who: str, *, kind: str = "follow-up", channel: str = "email", **options: object
     ) -> Iterator[Sentence | Draft]:
-        """Sentences as they are decided, the whole `Draft` last; it is kept before it is handed out.
+        """Sentences as they are decided, then the whole `Draft`; it is kept before it is handed out.
+
+        Where the same can be told from other angles, it comes once more, with those letters beside it.
 
         Raises:
             UsageError: the kind or the channel is none of those there are.
@@ -74,24 +76,35 @@ class Suggesting(Finding):
         return self.notebook.drafts.save(replace(draft, body=body, sentences=kept))
 
     def reword_draft(self, draft_id: str, number: int) -> Draft:
-        """Put alternative ``number`` (from 0) in the place of the first claim, which becomes an alternative itself.
+        """Put wording ``number`` (from 0) in the place of the sentence it words anew, which becomes one itself.
 
         Raises:
             NotFound: there is no such draft.
-            UsageError: it has no such alternative, or its first claim was edited away.
+            UsageError: it has no such wording, or the sentence was edited away.
         """
         draft = self.notebook.drafts.get(draft_id)
-        first = next((sentence for sentence in draft.sentences if sentence.claim), None)
-        if first is None or not 0 <= number < len(draft.alternatives):
+        other = draft.wordings[number] if 0 <= number < len(draft.wordings) else None
+        first = next((one for one in draft.sentences if other and one.claim and one.sources == other.sources), None)
+        if first is None or other is None:
             raise UsageError("There is no other wording for this draft.", "Edit it in place, or draft it again.")
-        other = draft.alternatives[number]
         swapped = replace(
             draft,
             body=draft.body.replace(first.text, other.text, 1),
             sentences=tuple(other if one is first else one for one in draft.sentences),
-            alternatives=tuple(first if one is other else one for one in draft.alternatives),
+            wordings=tuple(first if one is other else one for one in draft.wordings),
         )
         return self.notebook.drafts.save(swapped)
+
+    def turn_draft(self, draft_id: str, number: int) -> Draft:
+        """Put the letter of alternative ``number`` (from 0) in the draft's place; what stood there becomes one itself.
+
+        Raises:
+            NotFound: there is no such draft.
+            UsageError: it has no such alternative.
+        """
+        from coach.chains.alternatives import turned
+
+        return self.notebook.drafts.save(turned(self.notebook.drafts.get(draft_id), number))
 
     def save_draft(self, draft_id: str, out: Path) -> Path:
         """Write a draft to a file: ``.eml`` opens as an unsent message in a mail program, ``.txt`` is its text.
@@ -117,9 +130,13 @@ class Suggesting(Finding):
         return chat.last_sent if chat is not None else None
 
     def _keeping(self, steps: Iterator[Sentence | Draft]) -> Iterator[Sentence | Draft]:
+        kept: Draft | None = None
         for step in steps:
             if isinstance(step, Draft) and step.body:
-                step = self.notebook.drafts.add(replace(step, created=self._now()))
+                if kept is None:
+                    step = kept = self.notebook.drafts.add(replace(step, created=self._now()))
+                else:
+                    step = self.notebook.drafts.save(replace(step, created=kept.created))
             yield step
 
     def _now(self) -> str:

@@ -10,7 +10,7 @@ from coach.chains import frames
 from coach.chains.work import SHORT, Work
 from coach.domain.fact import Fact
 from coach.domain.note import Source
-from coach.domain.suggestion import Sentence
+from coach.domain.suggestion import Angle, Sentence
 from coach.evidence import Dossier, Point
 from coach.phrasing.promises import Promised, my_promise, their_promise
 
@@ -21,12 +21,8 @@ _THAT_DAY = re.compile(r"\b(?:today|tonight|tomorrow|tmrw|this (?:morning|aftern
 
 
 def promises(work: Work) -> Iterator[Sentence]:
-    """A sentence for each of my newest open promises."""
-    turn = 0
-    for fact in [fact for fact in work.dossier.promises if fact not in work.used][:_NAMED]:
-        promised = understood(work.dossier, fact)
-        if promised is None or _was_for_that_day(fact.quote, work.dossier.note_date(fact), work.desk.today):
-            continue
+    """A sentence for each of my newest open promises; in a message that leads with them the first one stays."""
+    for turn, (fact, promised) in enumerate(kept_in_mind(work)):
         before = _before(work.dossier, fact) if promised.vague else None
         sources: tuple[Source, ...] = (Source(fact.note_id, fact.quote),)
         if before is None or before.fact in work.used:
@@ -35,8 +31,18 @@ def promises(work: Work) -> Iterator[Sentence]:
         else:
             text, sources = frames.vague_promise(promised, before), (*sources, before.source)
             work.used.append(before.fact)
-        turn += 1
-        yield work.say(Sentence(text, sources, claim=True), 7, 0, fact)
+        needed = 9 if work.angle is Angle.PROMISE and not turn else 7
+        yield work.say(Sentence(text, sources, claim=True), needed, 0, fact)
+
+
+def kept_in_mind(work: Work) -> list[tuple[Fact, Promised]]:
+    """My newest open promises that can be said and are not said yet."""
+    found: list[tuple[Fact, Promised]] = []
+    for fact in [fact for fact in work.dossier.promises if fact not in work.used][:_NAMED]:
+        promised = understood(work.dossier, fact)
+        if promised and not _was_for_that_day(fact.quote, work.dossier.note_date(fact), work.desk.today):
+            found.append((fact, promised))
+    return found
 
 
 def thanks(work: Work) -> Iterator[Sentence]:

@@ -6,16 +6,18 @@ is said and in which order; the model words what may be worded freely; the check
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from coach.chains.alternatives import alternatives
+from coach.chains.angles import check_angle
 from coach.chains.commitments import offered, understood
 from coach.chains.context import Desk
-from coach.chains.kinds import PLANS, admired, day
-from coach.chains.letter import assemble, greeting, sign_off
+from coach.chains.finishing import finish
+from coach.chains.kinds import PLANS, admired
+from coach.chains.letter import greeting, sign_off
 from coach.chains.options import Options, read_options
-from coach.chains.review import review
 from coach.chains.wording import Scribe
 from coach.chains.work import Work
 from coach.checks.length import LIMITS
@@ -27,7 +29,6 @@ from coach.language.english import reads_as_english
 
 _TYPED_SHARE = 0.6
 """Of a message at most this much may be what the user typed as an option."""
-_HANDED_OVER = re.compile(r"(?:send|share|give|lend|bring|post|e?mail|forward|show|print|drop|return)\b", re.I)
 
 
 def draft_steps(
@@ -35,8 +36,10 @@ def draft_steps(
 ) -> Iterator[Sentence | Draft]:
     """The sentences of a message to ``person`` as they are decided, then the whole Draft.
 
+    Where the same can be told from other angles, the Draft comes a second time with those letters beside it.
+
     A Draft with an empty body carries the one question to ask when too little is noted. ``given`` are the
-    options of the command: ``to``, ``place``, ``slots``, ``formality``, ``wish``.
+    options of the command: ``to``, ``place``, ``slots``, ``formality``, ``wish``, ``angle``.
 
     Raises:
         UsageError: an option is not usable, or an introduction names nobody to be introduced to.
@@ -47,18 +50,25 @@ def draft_steps(
     dossier = desk.dossier(person)
     work = Work(desk, dossier, channel, Scribe(desk.chat))
     if kind is DraftKind.SECOND_TOUCH:
-        work.used.extend(_said_before(desk, dossier))
+        work.before = tuple(_said_before(desk, dossier))
+        work.used.extend(work.before)
     _check_room(options, channel)
     question = _too_little(work, kind)
     if question:
         yield _whole(work, kind, options, question)
         return
+    check_angle(work, kind, options)
     yield greeting(person, options.formality)
     yield from PLANS[kind](work, options)
     closing = sign_off(dossier.profile, channel, options.formality)
     if closing:
         yield closing
-    yield _whole(work, kind, options, None)
+    draft = _whole(work, kind, options, None)
+    yield draft
+    others = tuple(alternatives(work, kind, options, draft))
+    if others:
+        angles = tuple(dict.fromkeys(letter.angle for letter in others))
+        yield replace(draft, angles=angles, alternatives=others, prompts=work.scribe.used)
 
 
 def _options(desk: Desk, person: Person, kind: DraftKind, given: Mapping[str, Any]) -> Options:
@@ -112,54 +122,20 @@ def _too_little(work: Work, kind: DraftKind) -> str | None:
     return f"What is one thing {name} told you that you could pick up, something that need not stay between you?"
 
 
-def _subject(work: Work, kind: DraftKind, options: Options) -> str:
-    if kind is DraftKind.INTRODUCE and options.to:
-        return f"An introduction to {options.to.first_name}?"
-    if kind is DraftKind.INVITE:
-        return "A talk over coffee?"
-    if kind is DraftKind.THANK_YOU:
-        return "Thank you"
-    if kind is DraftKind.REINTRODUCE:
-        return "Hello again"
-    for fact in work.dossier.promises[:1] if kind is DraftKind.FOLLOW_UP else ():
-        promised = understood(work.dossier, fact)
-        thing = promised and _thing(promised.act)
-        if thing:
-            return thing
-    note = work.dossier.last_note
-    if note and note.event and not note.private:
-        return f"After {note.event.name}"
-    return f"Our talk on {day(note.date)}" if note and not note.private else "Our talk"
-
-
-def _thing(act: str) -> str | None:
-    """“The data pipeline testing checklist” out of “send you my data pipeline testing checklist this week”."""
-    if not _HANDED_OVER.match(act):
-        return None
-    found = re.search(
-        r"\b(?:my|our|the|an?)\s+((?:(?!(?:this|next|by|on|in|for|from|to|of|about|with|before|until|and|who|that)\b)"
-        r"[\w’'-]+\s?){1,6})",
-        act,
-    )
-    return f"The {found.group(1).strip()}" if found and len(found.group(1).split()) <= 6 else None
-
-
 def _whole(work: Work, kind: DraftKind, options: Options, question: str | None) -> Draft:
-    dossier, channel = work.dossier, work.channel
-    opening = greeting(dossier.person, options.formality)
-    closing = sign_off(dossier.profile, channel, options.formality)
-    body, sentences = ("", ()) if question else assemble(opening, work.parts, closing, channel)
+    letter = finish(work, kind, options, empty=question is not None)
     return Draft(
         id=work.desk.new_id(),
-        person=dossier.person.ref,
+        person=work.dossier.person.ref,
         kind=kind,
-        channel=channel,
-        subject=_subject(work, kind, options) if channel is Channel.EMAIL else None,
-        body=body,
-        sentences=sentences,
+        channel=work.channel,
+        subject=letter.subject,
+        body=letter.body,
+        sentences=letter.sentences,
         engine=work.desk.engine.value,
         prompts=work.scribe.used,
-        flags=tuple(review(body, sentences, work, options)),
+        flags=letter.flags,
         question=question,
-        alternatives=work.alternatives,
+        angle=letter.angle,
+        wordings=work.wordings,
     )

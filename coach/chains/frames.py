@@ -110,9 +110,10 @@ def hook(point: Point, event: str | None) -> list[str]:
 def question(point: Point) -> list[str]:
     """Plain questions about ``point``: one that fits its pattern, and one that always does."""
     found = [
-        frame.format(x=_DEADLINE.sub("", match.group("x")).strip())
+        frame.format(x=named)
         for pattern, frame in _QUESTIONS
         if (match := pattern.search(point.clause))
+        for named in _named(match.group("x"), habit=frame.startswith("How did you come"))
     ]
     theirs = re.match(r"^(your [^,;]+?) (?:is|are|has|have|was|were)\b", point.clause)
     if theirs and theirs.group(1).split()[-1] not in _EMPTY_NOUNS:
@@ -120,6 +121,14 @@ def question(point: Point) -> list[str]:
     return [one for one in found if len(one.split()) <= 24 and shares_word(one, point.fact.quote)]
 
 
+def _named(topic: str, *, habit: bool) -> list[str]:
+    """The topic without its deadline; a ``habit`` is best asked after without when and where (“climb on Sundays”)."""
+    whole = _DEADLINE.sub("", topic).strip()
+    bare = _WHEN_AND_WHERE.sub("", whole) if habit else whole
+    return [bare, whole] if bare != whole else [whole]
+
+
+_WHEN_AND_WHERE = re.compile(r"(?<=\w)\s+(?:on|at|in|every|each|twice|once|after|before|during|for)\b.*$", re.I)
 _EMPTY_NOUNS = frozenset("thing things goal goals dream idea plan job name favourite favorite aim hobby".split())
 
 

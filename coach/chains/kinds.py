@@ -6,22 +6,21 @@ asked of anybody: a close asks nothing, an invitation asks for a talk and for no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from coach.chains import frames
+from coach.chains.angles import angled
+from coach.chains.asking import day, meeting, wish
 from coach.chains.commitments import promises, thanks
-from coach.chains.offering import confirmed_offer, likely_offers, offer
-from coach.chains.opening import hook, light_question, lines_about_me
+from coach.chains.opening import hook, lines_about_me
 from coach.chains.options import Options
-from coach.chains.work import SHORT, Work
+from coach.chains.work import Work
 from coach.domain.fact import Kind
 from coach.domain.note import Source
 from coach.domain.suggestion import DraftKind, Sentence
 from coach.evidence import Point
 
-_ASKS = re.compile(r"(?:could|can|would|will|do|does|did|are|is|may|what|when|where|who|how|which)\b", re.I)
 Plan = Callable[[Work, Options], Iterator[Sentence]]
 
 _ADMIRED = (Kind.KNOWLEDGE, Kind.WORK, Kind.INTEREST)
@@ -34,22 +33,8 @@ _MAY_BE_KNOWN = (Kind.WORK, Kind.KNOWLEDGE, Kind.INTEREST)
 
 
 def follow_up(work: Work, options: Options) -> Iterator[Sentence]:
-    """A detail of the talk, my promises, one offer or thanks, one light question; after grave news quieter."""
-    if work.dossier.grave:
-        yield from _quiet(work)
-        return
-    pairs = likely_offers(work)
-    kept_back = pairs[0].need.point.fact.id if pairs and len(work.dossier.points) > 1 else None
-    leading = next((point for point in work.dossier.points if point.fact.id != kept_back), None)
-    if leading:
-        yield hook(work, leading)
-    yield from promises(work)
-    sure = confirmed_offer(work, pairs) if work.channel not in SHORT else None
-    if sure:
-        yield offer(work, sure)
-    else:
-        yield from thanks(work)
-    yield from _ask_or_wish(work, options)
+    """What leads by the angle, my promises, one offer or thanks, one light question; after grave news quieter."""
+    yield from _quiet(work) if work.dossier.grave else angled(work, options)
 
 
 def thank_you(work: Work, options: Options) -> Iterator[Sentence]:
@@ -68,16 +53,12 @@ def thank_you(work: Work, options: Options) -> Iterator[Sentence]:
         yield hook(work, leading)
     yield from thanks(work)
     yield from promises(work)
-    yield from _wish(work, options)
+    yield from wish(work, options)
 
 
 def second_touch(work: Work, options: Options) -> Iterator[Sentence]:
     """Something not said before; what an earlier message named is left alone."""
-    leading = _first(work, tuple(Kind))
-    if leading:
-        yield hook(work, leading)
-    yield from promises(work)
-    yield from _ask_or_wish(work, options)
+    yield from angled(work, options)
 
 
 def invite(work: Work, options: Options) -> Iterator[Sentence]:
@@ -87,8 +68,8 @@ def invite(work: Work, options: Options) -> Iterator[Sentence]:
         yield hook(work, topic)
     yield work.say(Sentence("I would like to learn how you go about it, and have a few questions prepared."), 8, 0)
     yield work.say(Sentence("There is nothing else behind it."), 3, 0)
-    yield from _wish(work, options)
-    yield _meeting(work, options)
+    yield from wish(work, options)
+    yield meeting(work, options)
 
 
 def reintroduce(work: Work, options: Options) -> Iterator[Sentence]:
@@ -105,7 +86,7 @@ def reintroduce(work: Work, options: Options) -> Iterator[Sentence]:
     for line in lines_about_me(work.dossier.profile):
         yield work.say(Sentence(line), 4, 1)
     yield work.say(Sentence("If something of that is of use to you, I am glad to help."), 2, 1)
-    yield from _wish(work, options)
+    yield from wish(work, options)
     yield work.say(Sentence("What are you working on these days?"), 8, 1)
 
 
@@ -157,17 +138,6 @@ def admired(work: Work) -> Point | None:
     return next(iter(free), None)
 
 
-def two_times(today: date) -> list[str]:
-    """Two times in the coming week: Tuesday noon and Thursday after work."""
-    monday = today + timedelta(days=7 - today.weekday())
-    return [f"{_weekday(monday + timedelta(days=1))} at 12:30", f"{_weekday(monday + timedelta(days=3))} at 17:30"]
-
-
-def day(moment: date) -> str:
-    """A day as it is said in a message: “12 November”."""
-    return f"{moment.day} {moment:%B}"
-
-
 def _quiet(work: Work) -> Iterator[Sentence]:
     """Grave news: a quiet sentence, what was promised, nothing to answer."""
     word = _quiet_word(work)
@@ -187,48 +157,6 @@ def _quiet_word(work: Work) -> Sentence:
     return work.say(Sentence(text, source, claim=fact is not None), 9, 0, *work.dossier.grave)
 
 
-def _ask_or_wish(work: Work, options: Options) -> Iterator[Sentence]:
-    """What the user wished to say, or else one light question: never both."""
-    if options.slots or options.place:
-        yield from _wish(work, options)
-        yield _meeting(work, options)
-        return
-    if options.wish:
-        yield from _wish(work, options)
-        return
-    asked = light_question(work)
-    if asked:
-        yield asked
-
-
-def _meeting(work: Work, options: Options) -> Sentence:
-    """The times and the place that were given; where none was, two times and a place anybody can choose."""
-    slots = [_spoken(slot) for slot in options.slots[:2]] or two_times(work.desk.today)
-    place = options.place or "a café of your choice"
-    return work.say(Sentence(f"Would {' or '.join(slots)} suit you, at {place}?"), 9, 1)
-
-
-def _spoken(slot: str) -> str:
-    """A time as it is said: “2026-11-26 17:00” → “Thursday 26 November at 17:00”; anything else as typed."""
-    try:
-        moment = datetime.fromisoformat(slot)
-    except ValueError:
-        return slot
-    return f"{_weekday(moment.date())} at {moment:%H:%M}" if ":" in slot else _weekday(moment.date())
-
-
-def _wish(work: Work, options: Options) -> Iterator[Sentence]:
-    """What the user typed, as they typed it."""
-    if options.wish:
-        end = "" if options.wish[-1] in ".!?" else "?" if _ASKS.match(options.wish) else "."
-        text = f"{options.wish}{end}"
-        yield work.say(Sentence(text[:1].upper() + text[1:]), 8, 1)
-
-
 def _first(work: Work, kinds: tuple[Kind, ...]) -> Point | None:
     free = [point for point in work.free_points() if not point.between_us]
     return next((point for point in free if point.fact.kind in kinds), free[0] if free else None)
-
-
-def _weekday(moment: date) -> str:
-    return f"{moment:%A} {day(moment)}"

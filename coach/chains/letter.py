@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.checks.length import LIMITS
+from coach.domain.fact import Fact
 from coach.domain.person import Person
 from coach.domain.profile import Profile
 from coach.domain.suggestion import Channel, Sentence
@@ -14,11 +15,12 @@ from coach.language.lines import clean_line
 
 @dataclass(frozen=True)
 class Part:
-    """A sentence of the body; the least ``needed`` ones go first when the channel is short."""
+    """A sentence of the body on ``facts``; the least ``needed`` ones go first when the channel is short."""
 
     sentence: Sentence
     needed: int
     paragraph: int = 0
+    facts: tuple[Fact, ...] = ()
 
 
 def greeting(person: Person, formality: int = 2) -> Sentence:

@@ -35,7 +35,7 @@ def confirmed_offer(work: Work, pairs: Sequence[Match]) -> Match | None:
     return None
 
 
-def offer(work: Work, made: Match) -> Sentence:
+def offer(work: Work, made: Match, *, leading: bool = False) -> Sentence:
     """The offer in words, by rule: a wrong word here promises something nobody can keep."""
     point, mine = made.need.point, made.asset.saying
     tail = {
@@ -44,6 +44,7 @@ def offer(work: Work, made: Match) -> Sentence:
         Sort.DOES: ", if you would like to come along.",
         Sort.KNOWS: " and could ask whether an introduction is welcome.",
     }[mine.sort]
-    return work.say(
-        Sentence(f"Since {point.clause}: {mine.clause}{tail}", (point.source,), claim=True), 5, 1, point.fact
-    )
+    said = "You told me that" if point.clause.startswith("your ") else "You mentioned that"
+    text = f"{said if leading else 'Since'} {point.clause}: {mine.clause}{tail}"
+    needed, paragraph = (9, 0) if leading else (5, 1)
+    return work.say(Sentence(text, (point.source,), claim=True), needed, paragraph, point.fact)

@@ -42,7 +42,7 @@ NOT_ASKED = (
 
 
 def hook(work: Work, point: Point) -> Sentence:
-    """The first sentence: a concrete detail of the talk; the runners-up become the alternatives."""
+    """The first sentence: a concrete detail of the talk; the runners-up become its other wordings."""
     note = next((note for note in work.dossier.notes if note.id == point.fact.note_id), None)
     spare = frames.hook(point, note.event.name if note and note.event else None)
     evidence = work.dossier.evidence(point.fact, said=(point.clause,))
@@ -50,7 +50,7 @@ def hook(work: Work, point: Point) -> Sentence:
     asked = Scribe(None) if point.between_us else work.scribe
     worded = asked.word("followup/hook", {"fact": point.clause}, wish, spare)
     ranked = [Sentence(one.text, (point.source,), claim=True) for one in worded]
-    work.alternatives = tuple(ranked[1:4])
+    work.wordings = tuple(ranked[1:4])
     return work.say(ranked[0], 8, 0, point.fact)
 
 

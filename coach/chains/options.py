@@ -7,28 +7,33 @@ from dataclasses import dataclass
 from typing import Any
 
 from coach.domain.person import Person
+from coach.domain.suggestion import Angle
 from coach.errors import UsageError
 from coach.language.lines import clean_line
 
 
 @dataclass(frozen=True)
 class Options:
-    """``to`` is the other person of an introduction, ``slots`` times as typed, ``formality`` 1 to 3 (formal)."""
+    """``to`` is the other person of an introduction, ``slots`` times as typed, ``formality`` 1 to 3 (formal).
+
+    ``angle`` is what shall lead; None leaves it to what is noted.
+    """
 
     to: Person | None = None
     place: str | None = None
     slots: tuple[str, ...] = ()
     formality: int = 2
     wish: str | None = None
+    angle: Angle | None = None
 
 
 def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
     """The options in ``given``; unknown ones are refused.
 
     Raises:
-        UsageError: an option is unknown, or the formality is not 1, 2 or 3.
+        UsageError: an option is unknown, the angle is none there is, or the formality is not 1, 2 or 3.
     """
-    unknown = set(given) - {"to", "place", "slots", "formality", "wish"}
+    unknown = set(given) - {"to", "place", "slots", "formality", "wish", "angle"}
     if unknown:
         raise UsageError(f"A message has no option “{sorted(unknown)[0]}”.")
     formality = given.get("formality") or 2
@@ -40,7 +45,15 @@ def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
         slots=tuple(slot for raw in given.get("slots") or () if (slot := _line(raw))),
         formality=formality,
         wish=_line(given.get("wish")),
+        angle=_angle(given.get("angle")),
     )
+
+
+def _angle(name: str | None) -> Angle | None:
+    try:
+        return Angle(name) if name else None
+    except ValueError:
+        raise UsageError(f"There is no angle “{name}”.", f"There are: {', '.join(Angle)}.") from None
 
 
 def _line(text: str | None) -> str | None:

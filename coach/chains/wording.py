@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from coach.chains.choosing import Wish, Worded, choose
@@ -27,10 +27,19 @@ _RULED = -0.2
 
 @dataclass
 class Scribe:
-    """Asks prompts of one model and remembers their stamps. Without a model every answer is empty."""
+    """Asks prompts of one model and remembers answers and stamps. Without a model every answer is empty.
+
+    ``left`` is how many requests it may still make; None is as many as it likes. What was answered once costs none.
+    """
 
     model: ChatModel | None
     stamps: dict[str, Stamp] = field(default_factory=dict)
+    left: int | None = None
+    answered: dict[tuple[str, ...], list[Candidate]] = field(default_factory=dict)
+
+    def sparing(self, requests: int) -> Scribe:
+        """One that knows the same answers and may make only so many further requests."""
+        return replace(self, left=requests)
 
     def word(self, prompt_name: str, inputs: Mapping[str, str], wish: Wish, spare: Sequence[str] = ()) -> list[Worded]:
         """Sentences that passed the checks, best first; ``spare`` are wordings by rule that stand in when none did."""
@@ -60,8 +69,15 @@ class Scribe:
     def _ask(self, prompt_name: str, inputs: Mapping[str, str], n: int = CANDIDATES) -> list[Candidate]:
         assert self.model is not None
         prompt = load_prompt(prompt_name)
-        chain: Runnable[dict[str, str], list[Candidate]] = prompt.template() | self._sampler(prompt, n)
-        return chain.invoke({name: data(inputs[name]) for name in prompt.inputs})
+        told = {name: data(inputs[name]) for name in prompt.inputs}
+        key = (prompt_name, str(n), *told.values())
+        if key not in self.answered:
+            if self.left == 0:
+                return []
+            self.left = None if self.left is None else self.left - 1
+            chain: Runnable[dict[str, str], list[Candidate]] = prompt.template() | self._sampler(prompt, n)
+            self.answered[key] = chain.invoke(told)
+        return self.answered[key]
 
     def _sampler(self, prompt: Prompt, n: int) -> Runnable[object, list[Candidate]]:
         assert self.model is not None

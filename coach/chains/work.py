@@ -6,18 +6,36 @@ from dataclasses import dataclass, field
 
 from coach.chains.context import Desk
 from coach.chains.letter import Part
+from coach.chains.matching import Match
 from coach.chains.wording import Scribe
 from coach.domain.fact import Fact
-from coach.domain.suggestion import Channel, Sentence
+from coach.domain.suggestion import Angle, Channel, Sentence
 from coach.evidence import Dossier, Point
 
 SHORT = (Channel.LINKEDIN_NOTE, Channel.SMS)
 """Channels with room for a detail, a promise and a question, and nothing else."""
 
 
+@dataclass(frozen=True)
+class Material:
+    """What a message may lead with: details, weightiest first, common ground among them, and offers I might make."""
+
+    points: tuple[Point, ...]
+    shared: Point | None
+    pairs: tuple[Match, ...]
+
+    @property
+    def lead(self) -> Point | None:
+        """The detail a message leads with by itself."""
+        return next(iter(self.points), None)
+
+
 @dataclass
 class Work:
-    """What is being written, and from what."""
+    """What is being written, from what and from which ``angle``; ``wordings`` are other ways to say its detail.
+
+    ``before`` are facts that earlier messages spoke of, ``beside`` is the detail another letter leads with already.
+    """
 
     desk: Desk
     dossier: Dossier
@@ -25,11 +43,15 @@ class Work:
     scribe: Scribe
     parts: list[Part] = field(default_factory=list)
     used: list[Fact] = field(default_factory=list)
-    alternatives: tuple[Sentence, ...] = ()
+    wordings: tuple[Sentence, ...] = ()
+    angle: Angle = Angle.DETAIL
+    material: Material | None = None
+    before: tuple[Fact, ...] = ()
+    beside: Point | None = None
 
     def say(self, sentence: Sentence, needed: int, paragraph: int, *facts: Fact) -> Sentence:
         """Add a sentence that rests on ``facts``; the least ``needed`` ones go first where room is short."""
-        self.parts.append(Part(sentence, needed, paragraph))
+        self.parts.append(Part(sentence, needed, paragraph, facts))
         self.used.extend(facts)
         return sentence
 

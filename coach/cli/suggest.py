@@ -12,7 +12,7 @@ from coach.cli import shapes
 from coach.cli.command import Command, commands, run_of
 from coach.cli.suggestion_lines import draft_lines, help_lines, prep_lines
 from coach.domain.plain import plain
-from coach.domain.suggestion import Channel, DraftKind
+from coach.domain.suggestion import Angle, Channel, DraftKind
 from coach.errors import Ambiguous, NotFound, UsageError
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def follow_up(
     slot: Annotated[list[str] | None, typer.Option("--slot", metavar="WHEN", help="May be given again.")] = None,
     formality: Annotated[int | None, typer.Option("--formality", min=1, max=3, help="1 casual to 3 formal.")] = None,
     wish: Annotated[str | None, typer.Option("--wish", metavar="TEXT", help="What it should say as well.")] = None,
+    angle: Annotated[Angle | None, typer.Option("--angle", help="What it leads with.")] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write it to x.eml or x.txt too.")] = None,
 ) -> None:
     """Draft a message that could be sent as it is. Nothing is ever sent."""
@@ -73,7 +74,7 @@ def follow_up(
         _check_out(out)
         if out.exists():
             run.confirm(f"Write over “{out}”?")
-    given = {"to": to, "place": place, "slots": slot, "formality": formality, "wish": wish}
+    given = {"to": to, "place": place, "slots": slot, "formality": formality, "wish": wish, "angle": angle}
     options = {key: value for key, value in given.items() if value is not None}
     with run.thinking("Writing …"):
         draft = run.coach.draft(name, kind=kind.value, channel=channel.value, **options)

@@ -80,6 +80,8 @@ def draft_lines(document: Document, note: Notes) -> Iterator[Line]:
             yield Line(paragraph)
         yield Line()
         yield from _letter_sources(document["sentences"], note)
+    if document["angles"]:
+        yield Line(f"It could also lead with: {', '.join(document['angles'])} (--angle NAME).", "quiet")
     if document["engine"] == "off":
         yield Line("Put together from your notes without a model.", "quiet")
     yield from _flags(document)

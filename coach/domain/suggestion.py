@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from coach.domain.note import Source
 from coach.domain.person import Ref
@@ -43,6 +45,21 @@ class Channel(StrEnum):
     LINKEDIN_NOTE = "linkedin-note"
     DM = "dm"
     SMS = "sms"
+
+
+class Angle(StrEnum):
+    """What a message leads with."""
+
+    PROMISE = "promise"
+    """What I promised."""
+    INTEREST = "interest"
+    """Something both of us like."""
+    HELP = "help"
+    """What I could do for them."""
+    DETAIL = "detail"
+    """Something else they told me."""
+    ANSWER = "answer"
+    """What they offered me: thanks, and a plain yes or not now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +119,22 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """A whole message from one angle; as an alternative it passed the same checks as the draft it stands beside."""
+
+    angle: Angle
+    subject: str | None
+    body: str
+    sentences: tuple[Sentence, ...]
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A message that could be sent as it is, or one ``question`` when too little is noted.
 
-    ``alternatives`` are other wordings of the first sentence, best first; they passed the same checks.
+    ``angle`` is what leads it, ``angles`` are the others that what is noted supports, ``alternatives`` whole messages
+    from those. ``wordings`` are other ways to say the detail it picks up, best first.
     """
 
     id: str
@@ -119,8 +148,19 @@ class Draft:
     prompts: tuple[Stamp, ...] = ()
     flags: tuple[Flag, ...] = ()
     question: str | None = None
-    alternatives: tuple[Sentence, ...] = ()
+    angle: Angle = Angle.DETAIL
+    angles: tuple[Angle, ...] = ()
+    alternatives: tuple[Letter, ...] = ()
+    wordings: tuple[Sentence, ...] = ()
     created: str | None = None
+
+
+def present_form(document: Mapping[str, Any]) -> dict[str, Any]:
+    """A draft's document in today's form: other wordings of a sentence once stood under ``alternatives``."""
+    given = document.get("alternatives")
+    if not isinstance(given, list) or not all(isinstance(one, dict) and "text" in one for one in given):
+        return dict(document)
+    return {**document, "alternatives": [], "wordings": document.get("wordings") or given}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pydantic import TypeAdapter, ValidationError
 
 from coach.domain.person import Person
-from coach.domain.suggestion import Draft
+from coach.domain.suggestion import Draft, present_form
 from coach.exchange.fields import named
 from coach.exchange.lines import BadRecord, Record
 
@@ -24,7 +24,7 @@ def draft_of(record: Record, look: Callable[[str], Person | None]) -> Draft:
     person = look(who) if who else None
     if person is None:
         raise BadRecord("is a draft to somebody who is not in the notebook")
-    content = {key: value for key, value in record.items() if key != "type"}
+    content = present_form({key: value for key, value in record.items() if key != "type"})
     try:
         return _DOCUMENT.validate_python({**content, "person": {"id": person.id, "name": person.name}})
     except ValidationError as error:

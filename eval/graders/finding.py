@@ -60,8 +60,20 @@ class Desk:
         record = next(record for record in self.case.people if record["name"] == self.case.about)
         shown = [str(record[key]) for key in ("name", "company", "role", "place", "how_met") if record.get(key)]
         shown += record.get("aliases", ())
-        notes = [f"{note.date.day} {note.date:%B %Y}: {note.text}" for note in self.case.notes_about(self.case.about)]
-        return "\n".join([*notes, *shown, self.case.my_words()])
+        notes = [f"{note.date.day} {note.date:%B %Y}: {note.text}" for note in self.usable_notes()]
+        typed = [str(value) for value in self.case.options.values()]
+        return "\n".join([*notes, *shown, self.case.my_words(), *typed])
+
+    def usable_notes(self) -> tuple[CaseNote, ...]:
+        """The notes a draft may cite: theirs, and those of somebody they are introduced to."""
+        notes = self.case.notes_about(self.case.about)
+        return notes + (self.case.notes_about(self.case.other) if self.case.other else ())
+
+    def claims(self) -> Iterator[tuple[str, Sequence[Document]]]:
+        """Each sentence of the draft and of its alternatives, with its sources."""
+        for letter in (self.document, *(self.document.get("alternatives") or ())):
+            yield from ((one["text"], one.get("sources", ())) for one in letter.get("sentences", ()))
+        yield from ((one["text"], one.get("sources", ())) for one in self.document.get("wordings") or ())
 
     def briefing(self) -> Document:
         """The part of a preparation about the person of the case."""
@@ -79,7 +91,8 @@ class Desk:
         """Everything that could be said or sent, as (where, text)."""
         if self.case.job == "follow-up":
             yield from (("subject", self.document.get("subject") or ""), ("body", self.document.get("body") or ""))
-            yield from (("alternative", one["text"]) for one in self.document.get("alternatives") or ())
+            yield from (("wording", one["text"]) for one in self.document.get("wordings") or ())
+            yield from (("alternative", one["body"]) for one in self.document.get("alternatives") or ())
         if self.case.job == "prep":
             yield from (("opener", one["text"]) for one in self.briefing().get("openers", ()))
             yield from (("question", one["text"]) for one in self.briefing().get("questions", ()))

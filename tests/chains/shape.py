@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from coach.app import Coach
 from coach.chains.prep import Prep
 from coach.domain.note import Source
-from coach.domain.suggestion import Draft, FlagKind, HelpIdeas, Idea
+from coach.domain.suggestion import Draft, FlagKind, HelpIdeas, Idea, Letter
 from eval.wording import content, shares_content
 
 LIMITS = {
@@ -31,13 +31,33 @@ def check_draft(draft: Draft, coach: Coach) -> None:
     assert isinstance(draft.subject, str) is (draft.channel.value == "email")
     assert not _BLANKS.search(draft.body), draft.body
     flagged = " ".join(flag.span for flag in draft.flags)
-    for sentence in (*draft.sentences, *draft.alternatives):
+    for sentence in (*draft.sentences, *draft.wordings):
         assert not sentence.claim or sentence.sources or sentence.text in flagged
         check_sources(sentence.text, sentence.sources, coach, draft.person.id)
+    for letter in draft.alternatives:
+        check_letter(letter, draft, coach)
     assert all(re.fullmatch(r"[a-z_/-]+@\d+", stamp.prompt) for stamp in draft.prompts)
 
 
-def _check_sentences(draft: Draft) -> None:
+def check_letter(letter: Letter, draft: Draft, coach: Coach) -> None:
+    """An alternative keeps the contract as the draft does, and leads with another fact."""
+    _check_sentences(letter)
+    assert _fits(letter.body, draft.channel.value)
+    assert isinstance(letter.subject, str) is (draft.channel.value == "email")
+    assert not _BLANKS.search(letter.body), letter.body
+    assert letter.body != draft.body
+    assert letter.angle in draft.angles
+    assert _lead(letter) != _lead(draft)
+    assert sum(sentence.text.count("?") for sentence in letter.sentences) <= 1
+    for sentence in letter.sentences:
+        check_sources(sentence.text, sentence.sources, coach, draft.person.id)
+
+
+def _lead(letter: Letter | Draft) -> Sequence[Source]:
+    return next(sentence.sources for sentence in letter.sentences if sentence.claim)
+
+
+def _check_sentences(draft: Draft | Letter) -> None:
     place = 0
     for sentence in draft.sentences:
         start = draft.body.find(sentence.text, place)

@@ -71,22 +71,26 @@ def test_sentences_come_one_by_one(opened: Opening) -> None:
     coach = opened(faithful())
     noted(coach, ANA)
     steps = list(coach.draft_steps("ana"))
-    *sentences, draft = steps
-    assert isinstance(draft, Draft)
-    assert all(isinstance(sentence, Sentence) for sentence in sentences)
-    assert sentences[0] == draft.sentences[0]
-    assert set(draft.sentences) <= set(sentences)
+    sentences = [step for step in steps if isinstance(step, Sentence)]
+    drafts = [step for step in steps if isinstance(step, Draft)]
+    assert steps == [*sentences, *drafts]
+    assert sentences[0] == drafts[0].sentences[0]
+    assert set(drafts[0].sentences) <= set(sentences)
+    assert [(draft.id, draft.body) for draft in drafts] == [(drafts[0].id, drafts[0].body)] * 2
+    assert not drafts[0].alternatives
+    assert drafts[1].alternatives
+    assert coach.drafts("ana") == [drafts[1]]
 
 
-def test_the_first_claim_cites_the_talk_and_has_alternatives(opened: Opening) -> None:
+def test_the_first_claim_cites_the_talk_and_has_other_wordings(opened: Opening) -> None:
     """After the greeting stands a detail of the talk; its other wordings rest on the same fact."""
     coach = opened(faithful())
     noted(coach, ANA)
     draft = coach.draft("ana")
     first = draft.sentences[1]
     assert first.claim
-    assert draft.alternatives
-    assert all(one.sources == first.sources and one.text != first.text for one in draft.alternatives)
+    assert draft.wordings
+    assert all(one.sources == first.sources and one.text != first.text for one in draft.wordings)
 
 
 def test_used_prompts_are_stamped(opened: Opening) -> None:

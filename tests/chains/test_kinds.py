@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from coach.app import Coach, open_coach
-from coach.chains.kinds import two_times
+from coach.chains.asking import two_times
 from coach.domain.suggestion import Channel, Draft, DraftKind
 from coach.errors import UsageError
 from coach.settings import load_settings

@@ -104,5 +104,5 @@ def _check_all(coach: Coach, who: str) -> None:
     check_prep(prep, coach)
     check_help(ideas, coach)
     assert draft.body
-    shown = " ".join(map(str, (draft.body, draft.alternatives, prep.people, ideas.ideas)))
+    shown = " ".join(map(str, (draft.body, draft.wordings, draft.alternatives, prep.people, ideas.ideas)))
     assert not [word for word in INVENTED if word in shown]

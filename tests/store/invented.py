@@ -14,7 +14,7 @@ from coach.domain.ledger import Entry
 from coach.domain.note import Note, Source
 from coach.domain.person import Person, Ref
 from coach.domain.profile import Profile
-from coach.domain.suggestion import Channel, Draft, DraftKind, Flag, FlagKind, Sentence, Stamp
+from coach.domain.suggestion import Angle, Channel, Draft, DraftKind, Flag, FlagKind, Letter, Sentence, Stamp
 
 DAY = datetime.date(2026, 3, 14)
 
@@ -72,6 +72,13 @@ notes = st.builds(
 )
 sources = st.builds(Source, note_id=texts, quote=texts)
 sentences = st.builds(Sentence, text=texts, sources=st.lists(sources, max_size=2).map(tuple), claim=st.booleans())
+letters = st.builds(
+    Letter,
+    angle=st.sampled_from(Angle),
+    subject=maybe,
+    body=texts,
+    sentences=st.lists(sentences, max_size=3).map(tuple),
+)
 drafts = st.builds(
     Draft,
     id=st.just("dx"),
@@ -87,7 +94,10 @@ drafts = st.builds(
         st.builds(Flag, kind=st.sampled_from(FlagKind), span=texts, reason=texts, suggestion=maybe), max_size=2
     ).map(tuple),
     question=maybe,
-    alternatives=st.lists(sentences, max_size=2).map(tuple),
+    angle=st.sampled_from(Angle),
+    angles=st.lists(st.sampled_from(Angle), max_size=2).map(tuple),
+    alternatives=st.lists(letters, max_size=2).map(tuple),
+    wordings=st.lists(sentences, max_size=2).map(tuple),
     created=maybe,
 )
 

@@ -99,13 +99,13 @@ def test_another_wording_is_one_click_away_and_so_is_the_first(sample: Coach, op
     draft = sample.drafts("p-priya")[0]
     first = next(sentence for sentence in draft.sentences if sentence.claim)
     other = replace(first, text="I kept thinking about your Airflow DAGs.")
-    sample.notebook.drafts.save(replace(draft, alternatives=(other,)))
+    sample.notebook.drafts.save(replace(draft, wordings=(other,)))
     page.run()
     page.button(key="write-other-0").click().run()
     swapped = sample.drafts("p-priya")[0]
     assert other in swapped.sentences
     assert swapped.body == draft.body.replace(first.text, other.text)
-    assert swapped.alternatives == (first,)
+    assert swapped.wordings == (first,)
 
 
 def test_without_the_model_here_a_plain_draft_is_made(

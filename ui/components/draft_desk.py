@@ -58,6 +58,7 @@ def _letter(key: str, draft: Draft) -> None:
     if state.kept("editing") == draft.id:
         _edit(key, draft)
         return
+    _angles(key, draft)
     letter.show(f"{key}-letter-{draft.id}", draft, coach.note, coach.today, words.length(draft))
     with st.container(horizontal=True):
         st.button("Edit", key=f"{key}-edit", icon=":material/edit:", on_click=state.keep, args=("editing", draft.id))
@@ -72,13 +73,33 @@ def _letter(key: str, draft: Draft) -> None:
         )
     if draft.engine == "off":
         st.caption("Put together from your notes in plain sentences, without a model.")
-    if draft.alternatives:
+    if draft.wordings:
         with st.expander("Say it another way", key=f"{key}-others"):
-            for number, other in enumerate(draft.alternatives):
+            for number, other in enumerate(draft.wordings):
                 if st.button(plain(other.text), key=f"{key}-other-{number}", type="tertiary"):
                     with trouble.told():
                         coach.reword_draft(draft.id, number)
                         st.rerun()
+
+
+def _angles(key: str, draft: Draft) -> None:
+    """The same talk from other angles, one click away."""
+    if not draft.alternatives:
+        return
+    leads = words.leads(draft)
+    chosen = st.segmented_control(
+        "It begins with",
+        range(len(leads)),
+        default=0,
+        format_func=leads.__getitem__,
+        key=f"{key}-angle-{draft.id}-{state.turn('angle')}",
+        required=True,
+    )
+    if chosen:
+        with trouble.told():
+            wiring.coach().turn_draft(draft.id, chosen - 1)
+            state.next_turn("angle")
+            st.rerun()
 
 
 def _edit(key: str, draft: Draft) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from coach.checks.length import LIMITS
 from coach.domain.fact import Kind, Reserve
-from coach.domain.suggestion import Channel, Draft, DraftKind, FlagKind
+from coach.domain.suggestion import Angle, Channel, Draft, DraftKind, FlagKind
 from ui.components.escaping import safe
 
 KINDS = {
@@ -45,6 +45,13 @@ CHANNELS = {
     Channel.DM: "Direct message",
     Channel.SMS: "Text message",
 }
+ANGLES = {
+    Angle.PROMISE: "what I promised",
+    Angle.INTEREST: "what we both like",
+    Angle.HELP: "how I could help",
+    Angle.DETAIL: "what they told me",
+    Angle.ANSWER: "what they offered",
+}
 FLAGS = {
     FlagKind.UNSUPPORTED: "Not in your notes",
     FlagKind.TOO_EAGER: "A little eager",
@@ -66,6 +73,13 @@ UNKNOWN = {
 }
 """What one would like to know of somebody, by the kind of fact that would tell."""
 MATCHED = {"meaning": "by meaning", "words": "by words"}
+
+
+def leads(draft: Draft) -> list[str]:
+    """What the draft begins with, then what each alternative does, no two called the same."""
+    angles = [draft.angle, *(letter.angle for letter in draft.alternatives)]
+    names = [ANGLES[angle] for angle in angles]
+    return [name if name not in names[:place] else "something else they told me" for place, name in enumerate(names)]
 
 
 def when(day: date, today: date) -> str:

@@ -1,0 +1,154 @@
+"""What a message leads with: what I promised, what we both like, what I could do for them, their offer, a detail.
+
+Every angle tells the same talk from another end, and none leads with the fact of another: so two letters from two
+angles are two letters. What is noted decides which angles there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from coach.chains.answering import answer, offer_made
+from coach.chains.asking import ask_or_wish
+from coach.chains.commitments import kept_in_mind, promises, thanks
+from coach.chains.matching import Match
+from coach.chains.offering import confirmed_offer, likely_offers, offer
+from coach.chains.opening import hook
+from coach.chains.options import Options
+from coach.chains.work import SHORT, Material, Work
+from coach.domain.fact import Kind
+from coach.domain.suggestion import Angle, DraftKind, Sentence
+from coach.errors import UsageError
+from coach.evidence import Point
+from coach.phrasing.mine import saying
+
+ANGLED = (DraftKind.FOLLOW_UP, DraftKind.SECOND_TOUCH)
+"""Kinds of message that can be told from several angles."""
+_IN_ORDER = (Angle.PROMISE, Angle.INTEREST, Angle.HELP, Angle.ANSWER)
+
+
+def angled(work: Work, options: Options) -> Iterator[Sentence]:
+    """The sentences of a message that leads with ``options.angle``, or with what suits the notes best."""
+    found = material(work)
+    work.angle = options.angle or usual(work)
+    if work.angle is Angle.ANSWER:
+        yield from answer(work, options)
+        return
+    yield from _leading(work, found)
+    yield from promises(work)
+    if work.angle is Angle.PROMISE and (detail := _detail(work, found)):
+        yield hook(work, detail)
+    yield from _offer_or_thanks(work, found)
+    yield from ask_or_wish(work, options)
+
+
+def check_angle(work: Work, kind: DraftKind, options: Options) -> None:
+    """Refuse an angle that this message cannot have.
+
+    Raises:
+        UsageError: its kind has one angle alone, or nothing is noted that it could lead with.
+    """
+    if options.angle is None or (kind in ANGLED and supported(work, options.angle)):
+        return
+    name = work.dossier.person.first_name
+    if kind not in ANGLED:
+        raise UsageError("A message of this kind has one angle.", f"Those with several are: {', '.join(ANGLED)}.")
+    if work.dossier.grave:
+        raise UsageError(f"After what {name} told you, a message has one angle, a quiet one.")
+    there = ", ".join(dict.fromkeys((usual(work), *others(work, None))))
+    raise UsageError(f"Nothing you noted lets a message to {name} lead with “{options.angle}”.", f"There is: {there}.")
+
+
+def material(work: Work) -> Material:
+    """What the message may lead with; looked for once, when nothing is said yet."""
+    if work.material is None:
+        pairs = likely_offers(work)
+        free = work.free_points()
+        kept_back = pairs[0].need.point.fact.id if pairs and len(free) > 1 else None
+        points = tuple(point for point in free if point.fact.id != kept_back)
+        shared = next((point for point in points if _in_common(point)), None)
+        work.material = Material(points, shared, tuple(pairs))
+    return work.material
+
+
+def usual(work: Work) -> Angle:
+    """The angle a message has when none is asked for: what was told before what is owed, offers last."""
+    found = material(work)
+    if found.lead:
+        return Angle.INTEREST if found.lead is found.shared else Angle.DETAIL
+    return Angle.PROMISE if kept_in_mind(work) else Angle.ANSWER if offer_made(work) else Angle.DETAIL
+
+
+def supported(work: Work, angle: Angle) -> bool:
+    """Whether a message may lead with that, before anything is said; may ask the model whether an offer fits."""
+    found = material(work)
+    if work.dossier.grave:
+        return False
+    return {
+        Angle.PROMISE: lambda: bool(kept_in_mind(work)),
+        Angle.INTEREST: lambda: found.shared is not None,
+        Angle.HELP: lambda: confirmed_offer(work, found.pairs) is not None,
+        Angle.ANSWER: lambda: offer_made(work) is not None,
+        Angle.DETAIL: lambda: _plain_lead(work) is not None,
+    }[angle]()
+
+
+def others(work: Work, taken: Angle | None) -> list[Angle]:
+    """The angles beside ``taken`` in the order of their worth; another detail only where there is nothing better."""
+    found = [angle for angle in _IN_ORDER if angle is not taken and supported(work, angle)]
+    if (not found or taken not in (Angle.DETAIL, None)) and supported(work, Angle.DETAIL):
+        found.append(Angle.DETAIL)
+    return found
+
+
+def _leading(work: Work, found: Material) -> Iterator[Sentence]:
+    """The first sentences; a promise leads by itself, since promises come next."""
+    if work.angle is Angle.INTEREST and found.shared:
+        yield hook(work, found.shared)
+        yield _mine_too(work, found.shared)
+    elif work.angle is Angle.HELP and (sure := confirmed_offer(work, found.pairs)):
+        yield offer(work, sure, leading=True)
+    elif work.angle is Angle.DETAIL and (lead := _plain_lead(work)):
+        yield hook(work, lead)
+
+
+def _plain_lead(work: Work) -> Point | None:
+    """A detail to lead with that is neither common ground nor what another letter leads with already."""
+    found = material(work)
+    led = (found.shared, work.beside)
+    own = [point for point in found.points if point not in led and (point is found.lead or not point.between_us)]
+    return next(iter(own), None)
+
+
+def _in_common(point: Point) -> bool:
+    """A need that I share is a case for help; what they lack is nothing we both enjoy."""
+    return point.shared is not None and point.fact.kind is not Kind.NEED and not point.between_us
+
+
+def _mine_too(work: Work, point: Point) -> Sentence:
+    assert point.shared is not None
+    mine = saying(point.shared, interest=True).clause
+    return work.say(Sentence(f"{mine}." if mine.endswith(" too") else f"{mine} myself."), 4, 0)
+
+
+def _detail(work: Work, found: Material) -> Point | None:
+    free = work.free_points()
+    return next((point for point in found.points if point in free), None)
+
+
+def _offer_or_thanks(work: Work, found: Material) -> Iterator[Sentence]:
+    if work.angle is Angle.HELP or work.dossier.grave:
+        return
+    led = found.shared.shared if work.angle is Angle.INTEREST and found.shared else None
+    pairs: list[Match] = [pair for pair in found.pairs if pair.asset.words != led]
+    sure = confirmed_offer(work, pairs) if work.channel not in SHORT else None
+    if sure:
+        yield offer(work, sure)
+    else:
+        yield from thanks(work)
+
+
+def from_angle(options: Options, angle: Angle) -> Options:
+    """The same options, leading with ``angle``."""
+    return replace(options, angle=angle)

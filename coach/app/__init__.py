@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.app.aims import AimVerbs
 from coach.app.care import Care, Check
 from coach.app.events import EventVerbs
 from coach.app.exchanging import Exchanging
+from coach.app.ledgers import LedgerVerbs
 from coach.app.me import Me
 from coach.app.suggesting import Suggesting
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Check", "Coach", "open_coach"]
 
 
-class Coach(Exchanging, Suggesting, Care, EventVerbs, Me):
+class Coach(Exchanging, Suggesting, AimVerbs, LedgerVerbs, Care, EventVerbs, Me):
     """A notebook and what can be done with it. Safe to share between threads; close it when done."""
 
 

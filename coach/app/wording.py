@@ -44,3 +44,15 @@ def note_text(text: str) -> str:
     if not text.strip():
         raise UsageError("There is nothing to note.", "Write a line or two about the conversation.")
     return text.rstrip("\r\n")
+
+
+def what_is_said(text: str, noun: str) -> str:
+    """The words of a line of a ledger, on one line.
+
+    Raises:
+        UsageError: there are none.
+    """
+    line = one_line(text)
+    if line is None:
+        raise UsageError(f"There is nothing to note as a {noun}.", "Say it in a few words.")
+    return line

@@ -18,6 +18,9 @@ _ACTS = (
     re.compile(
         rf"\b(?i:{_VERB})(?: (?:to )?{_WHOM})? (?:to|(?:that )?(?:I|she|he|they)(?:'d|’d| would|'ll|’ll| will)) "
     ),
+    re.compile(
+        r"\b(?:[Ss]aid|told (?:her|him|them|me|us)) (?:that )?(?:I|she|he|they)(?:'d|’d| would| could|'ll|’ll| will) "
+    ),
     re.compile(r"^\W*(?:I|[Ss]he|[Hh]e|[Tt]hey)(?:'ll|’ll| will|'m going to| am going to|'s going to| is going to) "),
     re.compile(r"^\W*(?:[Tt]odo|[Tt]o do|TODO|[Aa]ction)\s*[:–-]\s*"),
 )
@@ -149,5 +152,8 @@ _RULES = (
         _named_day,
     ),
     _rule(rf"(?:by|on|before|until) the (?P<nth>{_NTH})(?! (?:of )?{_MONTH})", _of_this_month),
-    _rule(rf"(?P<lead>by|in|before|until) (?P<month>{_MONTH})(?! \d)", _in_month),
+    _rule(
+        rf"(?P<lead>by|in|before|until|at) (?:the )?(?:(?:end|beginning|middle) of )?(?P<month>{_MONTH})(?! \d)",
+        _in_month,
+    ),
 )

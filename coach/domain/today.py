@@ -32,15 +32,18 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Something of theirs to pick up in the talk: ``about`` is “goal”, “promise” or “theirs” (a promise to me)."""
+    """Something to pick up: ``about`` is a “goal” of theirs, a “promise” of mine, or “theirs”, a promise to me."""
 
     about: str
-    source: Source
+    text: str
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
     """One thing that is due. ``id`` names it to `Answer`; ``weekend`` counts the days of rest among ``days_left``.
+
+    A promise may have no day.
 
     ``talk`` holds the words of the last talk, on the day ``last``; ``say`` what to pick up. ``asks`` is a question the
     coach asks once: “still thinking about it?”. ``what`` and ``mine`` belong to a promise, ``every_days`` to keeping in
@@ -50,8 +53,8 @@ class Thing:
     id: str
     sort: Sort
     person: Ref
-    due: date
-    days_left: int
+    due: date | None = None
+    days_left: int | None = None
     weekend: int = 0
     reason: str = ""
     sources: tuple[Source, ...] = ()

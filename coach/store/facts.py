@@ -77,12 +77,6 @@ class Facts:
         statement = select(FactRow).where(FactRow.person_id == person_id)
         return self._select(statement.where(FactRow.valid_until.is_(None)) if current_only else statement)
 
-    def newest(self, kinds: Iterable[Kind], limit: int) -> list[Fact]:
-        """Current, shareable facts of these kinds about anybody, newest note first, at most ``limit``."""
-        said = [kind.value for kind in kinds]
-        current = select(FactRow).where(FactRow.valid_until.is_(None), FactRow.reserve.is_(None))
-        return self._select(current.where(FactRow.kind.in_(said)).limit(limit))
-
     def of_kinds(self, *kinds: Kind) -> list[Fact]:
         """The current facts of these kinds about anybody, newest note first."""
         wanted = FactRow.kind.in_([kind.value for kind in kinds])

@@ -1,0 +1,67 @@
+"""“Give first”: one person a day, and one thing I could give them, found by rules so that Today waits for no model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from coach.chains.context import Desk
+from coach.chains.help_ideas import find_ideas
+from coach.chains.wording import Scribe
+from coach.domain.experiment import Opportunity
+from coach.domain.fact import Fact, Kind
+from coach.domain.note import Source
+from coach.domain.person import Person
+from coach.domain.profile import Profile
+from coach.domain.today import Gift
+from coach.language.words import stems
+
+_LOOKED_AT = 24
+"""People whose notes are read for it, the newest needs first: about 5 ms each."""
+GIVE = "give"
+
+
+def give_first(desk: Desk, people: dict[str, Person], busy: set[str]) -> list[Gift]:
+    """Everybody I could give something to today, the day's choice first; ``busy`` people are on the list already.
+
+    Which one comes first depends on the day alone, so that asking twice gives the same answer.
+    """
+    found = [gift for gift in (*_passed_on(desk, people), *_helped(desk, people)) if gift.person.id not in busy]
+    one_each = list({gift.person.id: gift for gift in reversed(found)}.values())
+    ordered = sorted(one_each, key=lambda gift: (not people[gift.person.id].inner_circle, gift.person.id))
+    turn = desk.today.toordinal() % len(ordered) if ordered else 0
+    return ordered[turn:] + ordered[:turn]
+
+
+def _passed_on(desk: Desk, people: dict[str, Person]) -> Iterator[Gift]:
+    """Opportunities I noted for somebody and have not passed on."""
+    for each in desk.notebook.ledger(Opportunity).list():
+        person = people.get(each.person_id or "")
+        if person and each.passed_on is None:
+            sources = (Source(each.note_id, each.quote),) if each.note_id and each.quote else ()
+            idea = f"Tell {person.first_name}: {each.what}"
+            yield Gift(f"{GIVE}:{person.id}", person.ref, idea, each.what, "Send it in two lines.", 5, sources)
+
+
+def _helped(desk: Desk, people: dict[str, Person]) -> Iterator[Gift]:
+    """Needs that a skill or a pastime of mine serves, by their words."""
+    scribe = Scribe(None)
+    for person in _likely(desk.notebook.facts.of_kinds(Kind.NEED), desk.notebook.profile.get(), people):
+        for idea in find_ideas(desk, desk.dossier(person), scribe)[:1]:
+            yield Gift(
+                f"{GIVE}:{person.id}",
+                person.ref,
+                idea.idea,
+                idea.mine,
+                idea.first_step,
+                idea.effort_minutes,
+                (idea.need,),
+            )
+
+
+def _likely(needs: Sequence[Fact], me: Profile, people: dict[str, Person]) -> list[Person]:
+    """People with a need that shares a word with what is mine, the newest first."""
+    mine = frozenset(stem for text in (*me.can_do, *me.interests) for stem in stems(text))
+    near = dict.fromkeys(
+        fact.person_id for fact in needs if fact.shareable and fact.person_id in people and mine & stems(fact.quote)
+    )
+    return [people[key] for key in list(near)[:_LOOKED_AT]]

@@ -7,7 +7,7 @@ import streamlit as st
 from coach.domain.person import Person
 from coach.errors import NotFound
 from ui import state, wiring
-from ui.components import person_details, person_notes, words
+from ui.components import goals_picture, person_details, person_notes, person_row
 from ui.components.escaping import plain, safe
 
 _A_PAGE = 20
@@ -32,6 +32,9 @@ def _everybody() -> None:
     if not coach.notebook.people.count():
         _nobody()
         return
+    if _view() == "picture":
+        goals_picture.show("people-goals")
+        return
     typed = st.text_input(
         "Find somebody", key="people-search", placeholder="A name, a company", type="search", persist_state="session"
     )
@@ -43,25 +46,20 @@ def _everybody() -> None:
             st.caption("Nobody here goes by that. To look through what was said, press Ctrl+K.")
         number = st.pagination(-(-len(found) // _A_PAGE), key=f"people-page-{typed}") if len(found) > _A_PAGE else 1
         for person in found[(number - 1) * _A_PAGE : number * _A_PAGE]:
-            _row(person)
+            person_row.show("people", person)
 
 
-def _row(person: Person) -> None:
-    last = wiring.coach().notes(person=person.id, limit=1)
-    with st.container(key=f"row-people-{person.id}", gap=None):
-        st.button(
-            plain(person.name),
-            key=f"people-open-{person.id}",
-            type="tertiary",
-            on_click=state.set_focus,
-            args=(person.id,),
-        )
-        line = safe(" · ".join(part for part in (person.role, person.company) if part))
-        if last:
-            day = words.day_html(last[0].date, wiring.coach().today)
-            talk = safe(words.clipped(last[0].text)) if not last[0].private else "a private note"
-            line = f"{line}<br>{day}: {talk}" if line else f"{day}: {talk}"
-        st.html(f'<p class="quiet">{line or "no notes yet"}</p>')
+def _view() -> str | None:
+    return st.segmented_control(
+        "As",
+        ["list", "picture"],
+        default="list",
+        format_func={"list": "Everybody", "picture": "Goals in common"}.__getitem__,
+        key="people-view",
+        label_visibility="collapsed",
+        required=True,
+        persist_state="session",
+    )
 
 
 def _nobody() -> None:

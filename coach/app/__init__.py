@@ -15,6 +15,7 @@ from coach.app.exchanging import Exchanging
 from coach.app.ledgers import LedgerVerbs
 from coach.app.me import Me
 from coach.app.suggesting import Suggesting
+from coach.app.today import TodayVerbs
 
 if TYPE_CHECKING:
     from coach.llm.protocol import ChatModel, Embedder
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Check", "Coach", "open_coach"]
 
 
-class Coach(Exchanging, Suggesting, AimVerbs, LedgerVerbs, Care, EventVerbs, Me):
+class Coach(Exchanging, TodayVerbs, Suggesting, AimVerbs, LedgerVerbs, Care, EventVerbs, Me):
     """A notebook and what can be done with it. Safe to share between threads; close it when done."""
 
 

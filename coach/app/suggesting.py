@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from coach.app.finding import Finding
+from coach.app.following import Following
 from coach.domain.suggestion import Channel, Draft, DraftKind, HelpIdeas, Sentence
 from coach.errors import StoreError, UsageError
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Suggesting(Finding):
+class Suggesting(Following):
     """Suggestions, each with the notes it rests on. ``who`` is an id, a name, an alias or a part of a name."""
 
     def brief_steps(self, who: str) -> Iterator[BriefStep]:
@@ -134,7 +134,9 @@ class Suggesting(Finding):
         for step in steps:
             if isinstance(step, Draft) and step.body:
                 if kept is None:
-                    step = kept = self.notebook.drafts.add(replace(step, created=self._now()))
+                    with self.notebook.unit("write a draft"):
+                        step = kept = self.notebook.drafts.add(replace(step, created=self._now()))
+                        self._follow_up_drafted(kept)
                 else:
                     step = self.notebook.drafts.save(replace(step, created=kept.created))
             yield step

@@ -20,12 +20,12 @@ _LOOKED_AT = 24
 GIVE = "give"
 
 
-def give_first(desk: Desk, people: dict[str, Person], busy: set[str]) -> list[Gift]:
-    """Everybody I could give something to today, the day's choice first; ``busy`` people are on the list already.
+def gifts(desk: Desk, people: dict[str, Person]) -> list[Gift]:
+    """Everybody I could give something to today, one each, the day's choice first.
 
     Which one comes first depends on the day alone, so that asking twice gives the same answer.
     """
-    found = [gift for gift in (*_passed_on(desk, people), *_helped(desk, people)) if gift.person.id not in busy]
+    found = [*_passed_on(desk, people), *_helped(desk, people)]
     one_each = list({gift.person.id: gift for gift in reversed(found)}.values())
     ordered = sorted(one_each, key=lambda gift: (not people[gift.person.id].inner_circle, gift.person.id))
     turn = desk.today.toordinal() % len(ordered) if ordered else 0
@@ -39,7 +39,9 @@ def _passed_on(desk: Desk, people: dict[str, Person]) -> Iterator[Gift]:
         if person and each.passed_on is None:
             sources = (Source(each.note_id, each.quote),) if each.note_id and each.quote else ()
             idea = f"Tell {person.first_name}: {each.what}"
-            yield Gift(f"{GIVE}:{person.id}", person.ref, idea, each.what, "Send it in two lines.", 5, sources)
+            yield Gift(
+                f"{GIVE}:{person.id}:{each.id}", person.ref, idea, each.what, "Send it in two lines.", 5, sources
+            )
 
 
 def _helped(desk: Desk, people: dict[str, Person]) -> Iterator[Gift]:
@@ -48,7 +50,7 @@ def _helped(desk: Desk, people: dict[str, Person]) -> Iterator[Gift]:
     for person in _likely(desk.notebook.facts.of_kinds(Kind.NEED), desk.notebook.profile.get(), people):
         for idea in find_ideas(desk, desk.dossier(person), scribe)[:1]:
             yield Gift(
-                f"{GIVE}:{person.id}",
+                f"{GIVE}:{person.id}:{idea.need.note_id}",
                 person.ref,
                 idea.idea,
                 idea.mine,

@@ -79,7 +79,7 @@ def _reason(thing: Thing, note: Note | None, recalled: Source | None, context: C
     """Why now, in a sentence; the words of the note stand in it."""
     quoted = f": “{clean_line(recalled.quote)}”" if recalled else ""
     if thing.sort is Sort.PROMISE:
-        return f"You said you would: {thing.what}." if thing.mine else f"They said they would: {thing.what}."
+        return f"{'You' if thing.mine else 'They'} promised: {clean_line(thing.what or '').rstrip('.')}."
     if thing.sort is Sort.KEEP_IN_TOUCH:
         ago = f"Your last talk was on {day_in_words(thing.last)}" if thing.last else "There is no talk noted yet"
         return f"{ago}, and you want to talk every {thing.every_days} days{quoted}."

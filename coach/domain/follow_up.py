@@ -103,12 +103,14 @@ class FollowUp(Entry):
 class KeepInTouch(Entry):
     """How often I want to talk with somebody, or with everybody of one ``relation``; ``every_days`` None: never asked.
 
-    ``snoozed_until`` is the day from which it is brought up again, ``paused`` until I resume it.
+    ``snoozed_until`` is the day from which it is brought up again; while ``paused`` it is not. ``since`` is the day it
+    was set, from which days count where no talk is noted.
     """
 
     TYPE: ClassVar[str] = "keep-in-touch"
     relation: str | None = None
     every_days: int | None = None
+    since: datetime.date | None = None
     snoozed_until: datetime.date | None = None
     paused: bool = False
 

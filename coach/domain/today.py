@@ -26,6 +26,8 @@ class Answer(StrEnum):
     """What one can say to a thing of Today."""
 
     DONE = "done"
+    KEEP = "keep"
+    """Still thinking about it: it stays on the list, and is not asked again."""
     LATER = "later"
     LET_GO = "let-go"
 

@@ -23,13 +23,16 @@ class Talks:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def last_days(self) -> dict[str, date]:
-        """The day of the newest note about each person who has one, by person id."""
+    def last_days(self, today: date) -> dict[str, date]:
+        """The day of the newest note up to ``today`` about each person who has one, by person id."""
         newest = select(NotePersonRow.person_id, func.max(NoteRow.date)).join(
             NoteRow, NoteRow.id == NotePersonRow.note_id
         )
         with self._database.reading() as session:
-            return {key: day for key, day in session.execute(newest.group_by(NotePersonRow.person_id))}
+            return {
+                key: day
+                for key, day in session.execute(newest.where(NoteRow.date <= today).group_by(NotePersonRow.person_id))
+            }
 
     def between(self, first: date, last: date) -> list[Note]:
         """The notes of these days, both included, newest first."""

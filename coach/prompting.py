@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from langchain_core.prompts import ChatPromptTemplate
 
 _KEYS = {"name": str, "version": int, "inputs": list, "output": str, "temperature": float, "max_tokens": int}
-_OUTPUTS = ("text", "choice")
+_OUTPUTS = ("text", "choice", "json")
 _TURN = re.compile(r"^## (System|User|Assistant)[ \t]*$", re.MULTILINE)
 _VARIABLE = re.compile(r"\{([a-z_]+)\}")
 _ROLES = {"System": "system", "User": "human", "Assistant": "ai"}

@@ -29,13 +29,17 @@ _END = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Þ“\"])")
 
 @dataclass(frozen=True)
 class Wish:
-    """What a sentence should be: whether a question, how long, and which facts it may rest on."""
+    """What a sentence should be: whether a question, how long, and which facts it may rest on.
+
+    A ``plain`` one may use plain words as a question may, not those of telling alone.
+    """
 
     facts: tuple[Fact, ...]
     evidence: Evidence
     question: bool = False
     max_words: int = 30
     must_share: bool = True
+    plain: bool = False
     banned: tuple[str, ...] = field(default=())
 
 
@@ -84,7 +88,7 @@ def _sound(text: str, wish: Wish) -> bool:
         return False
     if any(re.search(pattern, text, re.I) for pattern in wish.banned):
         return False
-    if unsupported(text, wish.evidence, PLAIN if wish.question else TELLING):
+    if unsupported(text, wish.evidence, PLAIN if wish.question or wish.plain else TELLING):
         return False
     return not wish.must_share or any(shares_word(text, fact.quote) for fact in wish.facts)
 

@@ -18,6 +18,7 @@ from coach.chains.finishing import finish
 from coach.chains.kinds import PLANS, admired
 from coach.chains.letter import greeting, sign_off
 from coach.chains.options import Options, read_options
+from coach.chains.whole import reworded, words_whole_letters
 from coach.chains.wording import Scribe
 from coach.chains.work import Work
 from coach.checks.length import LIMITS
@@ -59,7 +60,7 @@ def draft_steps(
         return
     check_angle(work, kind, options)
     yield greeting(person, options.formality)
-    yield from PLANS[kind](work, options)
+    yield from _said(work, kind, options)
     closing = sign_off(dossier.profile, channel, options.formality)
     if closing:
         yield closing
@@ -69,6 +70,18 @@ def draft_steps(
     if others:
         angles = tuple(dict.fromkeys(letter.angle for letter in others))
         yield replace(draft, angles=angles, alternatives=others, prompts=work.scribe.used)
+
+
+def _said(work: Work, kind: DraftKind, options: Options) -> Iterator[Sentence]:
+    """The sentences of the plan: one by one from a small model, all at once from a large one."""
+    if not words_whole_letters(work.scribe):
+        yield from PLANS[kind](work, options)
+        return
+    large, work.scribe = work.scribe, Scribe(None)
+    for _ in PLANS[kind](work, options):
+        pass
+    yield from reworded(work, large)
+    work.scribe = Scribe(None, stamps=large.stamps)
 
 
 def _options(desk: Desk, person: Person, kind: DraftKind, given: Mapping[str, Any]) -> Options:

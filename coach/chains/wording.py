@@ -44,7 +44,7 @@ class Scribe:
     def word(self, prompt_name: str, inputs: Mapping[str, str], wish: Wish, spare: Sequence[str] = ()) -> list[Worded]:
         """Sentences that passed the checks, best first; ``spare`` are wordings by rule that stand in when none did."""
         answers = self._ask(prompt_name, inputs) if self.model is not None else []
-        worded = choose([(answer.text, answer.logprob) for answer in answers], wish)
+        worded = choose([(finished(answer), answer.logprob) for answer in answers], wish)
         if worded:
             self._stamp(prompt_name)
         known = {one.text.casefold() for one in worded}
@@ -91,6 +91,14 @@ class Scribe:
     def used(self) -> tuple[Stamp, ...]:
         """The stamps of the prompts whose answers were used, in the order of first use."""
         return tuple(self.stamps.values())
+
+
+def finished(answer: Candidate) -> str:
+    """The sentences of an answer that are whole: of one that was cut, all but the last."""
+    if answer.whole:
+        return answer.text
+    end = max(answer.text.rfind(mark) for mark in ".?!")
+    return answer.text[: end + 1]
 
 
 def data(text: str) -> str:

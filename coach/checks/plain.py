@@ -22,7 +22,7 @@ PLAIN = frozenset(
         run running experience set keen draw drew drawn begin began attract appeal inspire inspired inspires
         choose chose pick picked matter matters together compare notes chat call conversation minute minutes
         hour half-hour short long quick brief pleasure thanks thank sorry wish wishing warm kind regards best
-        everything anything nothing today evening new old own whole rest ahead soon whenever suit suits fine
+        everything anything nothing since today evening new old own whole rest ahead soon whenever suit suits fine
         sure really worth put bring brought prefer preferred handle handling cope goes went made making
         long-term""".split()
 )
@@ -33,6 +33,6 @@ TELLING = frozenset(
     for word in """ask talk
         talked say said tell told mention mentioned hear hearing heard know think thinking thought remember
         remembered like liked glad thing time day days stay stayed stuck mind idea plan word described describe
-        story told""".split()
+        story told since""".split()
 )
 """Stems a statement may add to what was noted: who said it, and that it was remembered. More would colour it."""

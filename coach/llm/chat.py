@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Names = Callable[[], Sequence[str]]
 
+_CUT = "The model's answer was cut off before its end."
 _MOST_AT_ONCE = 8  # as many slots as the local engine has
 
 
@@ -94,8 +96,10 @@ class LiveChat:
         def answer(prompt: PromptValue) -> dict[str, object]:
             hidden = self._placeholders()
             asked = {"temperature": temperature, "max_tokens": max_tokens, "response_format": form}
-            text = self._ask(_rewritten(prompt, hidden.hide), asked)[0].text
-            found = _parsed(text, schema)
+            given = self._ask(_rewritten(prompt, hidden.hide), asked)[0]
+            if not given.whole:
+                raise BadOutput(_CUT, given.text)
+            found = _parsed(given.text, schema)
             return {key: _restored(value, hidden) for key, value in found.items()} if self._names else found
 
         return RunnableLambda(answer)
@@ -114,7 +118,7 @@ class LiveChat:
             if len(got) < wanted:
                 self._manners.several = False  # some servers take n and give one all the same
             drawn += got
-        return [Candidate(hidden.restore(one.text), one.logprob) if self._names else one for one in drawn[:n]]
+        return [replace(one, text=hidden.restore(one.text)) if self._names else one for one in drawn[:n]]
 
     def _ask(self, messages: list[BaseMessage], asked: Asked) -> list[Candidate]:
         return self._asking(asked, lambda options: self._generate(messages, options))
@@ -140,7 +144,7 @@ class LiveChat:
             result = client.generate([messages], **options)
         except openai.LengthFinishReasonError as error:
             cut = error.completion.choices[0].message.content or ""
-            raise BadOutput("The model's answer was cut off before its end.", cut) from error
+            raise BadOutput(_CUT, cut) from error
         generations = result.generations[0]
         if not generations:
             raise self._line.fault("The model gave an answer without content.", "Try again, or another model.")
@@ -178,9 +182,11 @@ def _rewritten(prompt: PromptValue, change: Callable[[str], str]) -> list[BaseMe
 
 
 def _candidate(generation: Generation) -> Candidate:
-    told = (generation.generation_info or {}).get("logprobs") or {}
+    info = generation.generation_info or {}
+    told = info.get("logprobs") or {}
     each = [float(token["logprob"]) for token in told.get("content") or () if token.get("logprob") is not None]
-    return Candidate(generation.text, sum(each) / len(each) if each else None)
+    whole = info.get("finish_reason") not in (None, "", "length")
+    return Candidate(generation.text, sum(each) / len(each) if each else None, whole)
 
 
 def _parsed(text: str, schema: dict[str, object]) -> dict[str, object]:

@@ -23,11 +23,13 @@ Capability = Literal["small", "large"]
 class Candidate:
     """One of several answers to the same prompt.
 
-    ``logprob`` is the mean natural log-probability of its tokens, None when the endpoint gives none.
+    ``logprob`` is the mean natural log-probability of its tokens, None when the endpoint gives none. An answer that
+    is not ``whole`` was cut: the model ran into its limit or the server broke off, so its last sentence may be half.
     """
 
     text: str
     logprob: float | None
+    whole: bool = True
 
 
 class ChatModel(Protocol):

@@ -38,13 +38,15 @@ class Stub:
     """Streams pieces until the other end hangs up."""
 
 
-def choice(text: str, index: int = 0, logprob: float | None = None) -> dict[str, object]:
-    """One candidate as the protocol writes it."""
+def choice(
+    text: str, index: int = 0, logprob: float | None = None, finish: str | None = "stop"
+) -> dict[str, object]:
+    """One candidate as the protocol writes it; ``finish`` is why it ended, None where the server does not say."""
     told = {"content": [{"token": "x", "logprob": logprob, "bytes": None, "top_logprobs": []}]} if logprob else None
     return {
         "index": index,
         "message": {"role": "assistant", "content": text},
-        "finish_reason": "stop",
+        "finish_reason": finish,
         "logprobs": told,
     }
 

@@ -149,6 +149,16 @@ def test_a_cut_stream_is_told(stub: Stub, answer: Answer) -> None:
         list(pieces)
 
 
+@pytest.mark.parametrize("finish", [None, "length"])
+def test_a_cut_answer_is_no_whole_one(stub: Stub, finish: str | None) -> None:
+    """A candidate that ran into its limit, or whose end nobody vouches for, says so; JSON cut like that is an error."""
+    stub.answers.append(Answer(completion(choice("one. And tw", 0, finish=finish), choice("two.", 1))))
+    assert [one.whole for one in sample(model(stub), 2)] == [False, True]
+    stub.answers.append(Answer(completion(choice('{"a": "b"}', finish=finish))))
+    with pytest.raises(BadOutput, match="cut off"):
+        model(stub).structured(SCHEMA, temperature=0, max_tokens=9).invoke(prompt())
+
+
 def test_closing_a_stream_cancels(stub: Stub) -> None:
     """The server notices that nobody listens any more."""
     stub.endless = True

@@ -1,0 +1,174 @@
+"""A large model words a whole letter in one request, and every sentence of it is looked at."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from coach.app import Coach, open_coach
+from coach.domain.suggestion import Draft
+from coach.llm.scripted import ScriptedModel, WordEmbedder
+from coach.prompting import load_prompt
+from coach.settings import load_settings
+from tests.chains.answering import ANA
+from tests.chains.conftest import NOTED, TODAY, Opening
+from tests.chains.shape import check_draft
+from tests.llm.stub_server import Answer, Stub, choice, completion, serving
+
+pytestmark = pytest.mark.usefixtures("allow_model_requests")
+
+CHOIR = "Your search for a choir in Bergen has stayed with me since we talked."
+MAP = "I will send you my tram map, as promised."
+PLAIN_MAP = "As promised, I will send you my tram map."
+PLAIN_CHOIR = "You mentioned that you are looking for a choir in Bergen."
+
+
+@pytest.fixture
+def stub() -> Iterator[Stub]:
+    """A server to be told what to answer."""
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture
+def coach(stub: Stub, tmp_path: Path) -> Iterator[Coach]:
+    """A coach whose model is large and at the stub."""
+    settings = load_settings(tmp_path, engine="remote", base_url=stub.base_url, model="big", today=TODAY)
+    opened = open_coach(settings, embedder=WordEmbedder())
+    opened.set_profile({"name": "Robin Vale"})
+    opened.add_note(ANA, ["Ana Okafor"], date=NOTED)
+    yield opened
+    opened.close()
+
+
+def told(stub: Stub, *sentences: tuple[str, list[int]], finish: str = "stop") -> None:
+    """Let the stub answer with these sentences."""
+    document = {"sentences": [{"text": text, "facts": facts} for text, facts in sentences]}
+    stub.answers.append(Answer(completion(choice(json.dumps(document), finish=finish))))
+
+
+def texts(draft: Draft) -> list[str]:
+    """What it says, sentence by sentence."""
+    return [sentence.text for sentence in draft.sentences]
+
+
+def test_one_request_for_a_whole_letter(coach: Coach, stub: Stub) -> None:
+    """Grounded sentences are kept with their sources, the prompt is stamped, and nothing else is asked."""
+    told(stub, (CHOIR, [1]), (MAP, [2]), ("What do you like most about old kilns?", [3]))
+    draft = coach.draft("ana")
+
+    check_draft(draft, coach)
+    assert len(stub.asked) == 1
+    assert texts(draft) == [
+        "Hi Ana,",
+        CHOIR,
+        MAP,
+        "What do you like most about old kilns?",
+        "Best wishes,\nRobin",
+    ]
+    assert [len(sentence.sources) for sentence in draft.sentences] == [0, 1, 1, 1, 0]
+    assert draft.flags == ()
+    assert draft.engine == "remote"
+    assert [(stamp.prompt, stamp.model) for stamp in draft.prompts] == [("followup/letter@1", "big")]
+    assert draft.prompts[0].sha256 == load_prompt("followup/letter").sha256
+    assert draft.alternatives
+
+
+def test_what_is_asked_holds_numbered_facts_and_the_plan(coach: Coach, stub: Stub) -> None:
+    """The facts are turned to the reader and numbered, lines that are not free are marked, and no name leaves."""
+    told(stub)
+    coach.draft("ana", wish="see you at the depot")
+    task = stub.asked[0]["messages"][-1]["content"]
+
+    assert "1. you are looking for a choir in Bergen" in task
+    assert f"{PLAIN_MAP} (fact 2)" in task
+    assert "See you at the depot. (as it is)" in task
+    assert not {"Ana", "Okafor", "Robin"} & set(str(stub.asked[0]).replace('"', " ").split())
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "Zebulon in Oslo also knows a choir in Bergen.",
+        "I sing in a choir in Bergen too.",
+        "I am looking for a choir in Bergen.",
+        "Is the choir in Bergen any good?",
+        "You are looking for a choir in Bergen with 40 voices.",
+        "She is looking for a choir in Bergen.",
+        "Your amazing search for a choir in Bergen has stayed with me!!",
+        "It was good to talk about your plans.",
+    ],
+)
+def test_an_unsound_sentence_is_replaced(coach: Coach, stub: Stub, wrong: str) -> None:
+    """An invented, a turned round, an eager or an empty sentence gives way to the plain one on the same fact."""
+    told(stub, (wrong, [1]), (MAP, [2]))
+    draft = coach.draft("ana")
+
+    check_draft(draft, coach)
+    assert texts(draft)[1:3] == [PLAIN_CHOIR, MAP]
+    assert draft.prompts
+
+
+@pytest.mark.parametrize("wrong", ["As you promised, you will send me the tram map.", "You owe me the tram map."])
+def test_a_promise_is_not_turned_round(coach: Coach, stub: Stub, wrong: str) -> None:
+    """What I promised stays mine."""
+    told(stub, (CHOIR, [1]), (wrong, [2]))
+    assert texts(coach.draft("ana"))[1:3] == [CHOIR, PLAIN_MAP]
+
+
+@pytest.mark.parametrize("facts", [[], [9], [1, 9], [0], ["1"]])
+def test_a_sentence_on_no_fact_is_not_used(coach: Coach, stub: Stub, facts: list[int]) -> None:
+    """Without the number of a fact there is, a sentence stands nowhere, and nothing is stamped."""
+    told(stub, (CHOIR, facts))
+    draft = coach.draft("ana")
+
+    assert texts(draft)[1] == PLAIN_CHOIR
+    assert draft.prompts == ()
+
+
+@pytest.mark.parametrize("body", ["no idea", '{"sentences": 7}', '{"sentences": [{"text": 1, "facts": [1]}, 2]}'])
+def test_nonsense_leaves_the_plain_letter(coach: Coach, stub: Stub, body: str) -> None:
+    """An answer that cannot be read costs the wording, not the letter."""
+    stub.answers.append(Answer(completion(choice(body))))
+    draft = coach.draft("ana")
+
+    check_draft(draft, coach)
+    assert texts(draft)[1:3] == [PLAIN_CHOIR, PLAIN_MAP]
+    assert (len(stub.asked), draft.prompts) == (1, ())
+
+
+def test_a_cut_answer_leaves_the_plain_letter(coach: Coach, stub: Stub) -> None:
+    """An answer that ran into its limit is not used, not even where it can be read."""
+    told(stub, (CHOIR, [1]), finish="length")
+    assert texts(coach.draft("ana"))[1] == PLAIN_CHOIR
+
+
+def test_one_sentence_may_say_two_things(coach: Coach, stub: Stub) -> None:
+    """A sentence on two facts stands for both lines of the plan and cites both."""
+    both = "You are looking for a choir in Bergen, and as promised, I will send you my tram map."
+    told(stub, (both, [1, 2]))
+    draft = coach.draft("ana")
+
+    check_draft(draft, coach)
+    assert texts(draft)[1] == both
+    assert PLAIN_MAP not in texts(draft)
+    assert len(draft.sentences[1].sources) == 2
+
+
+@pytest.mark.parametrize("channel", ["sms", "dm", "linkedin-note"])
+def test_short_channels_hold(coach: Coach, stub: Stub, channel: str) -> None:
+    """However long the model is, the channel's limit holds."""
+    told(stub, (CHOIR, [1]), (MAP, [2]), ("What do you like most about old kilns?", [3]))
+    check_draft(coach.draft("ana", channel=channel), coach)
+
+
+def test_grave_news_is_worded_by_rule(opened: Opening) -> None:
+    """The quiet sentence is no model's to word; where nothing is free, nothing is asked."""
+    model = ScriptedModel([], capability="large")
+    coach = opened(model)
+    coach.add_note("Her mother died in March.", ["Ana Okafor"], date=NOTED)
+    assert "your mother" in coach.draft("ana").body
+    assert model.asked == []

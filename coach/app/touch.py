@@ -89,7 +89,9 @@ class TouchVerbs(Finding):
                 continue
             days = [day for day in (last.get(person.id), written.get(person.id)) if day and day <= self.today]
             since = max(days, default=None) or entry.since or self.today
-            found.append((person, entry, Touch(person.id, entry.every_days, since, entry.snoozed_until)))
+            found.append(
+                (person, entry, Touch(person.id, entry.every_days, since, entry.snoozed_until, last.get(person.id)))
+            )
         return sorted(found, key=lambda row: (not row[0].inner_circle, row[2].due, row[0].name))
 
     def people_to_meet_anew(self) -> list[Person]:

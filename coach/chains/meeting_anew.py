@@ -32,11 +32,7 @@ _ASKS = {
     "rest": "And when you have an evening to yourself, what do you do with it?",
     "growth": "Is there something you are putting time into because you want to get better at it?",
 }
-_KINDS = {
-    "most-time": frozenset({Kind.WORK, Kind.PERSONAL}),
-    "rest": frozenset({Kind.INTEREST}),
-    "growth": frozenset({Kind.GOAL}),
-}
+_KINDS = {"most-time": Kind.WORK, "rest": Kind.INTEREST, "growth": Kind.GOAL}
 
 
 def slots(facts: Sequence[Fact]) -> list[Slot]:
@@ -50,8 +46,8 @@ def slots(facts: Sequence[Fact]) -> list[Slot]:
 
 def _slot(fact: Fact) -> str | None:
     """Which of the three a fact answers; learning goes before the kind, since courses are noted as work or pastime."""
-    if _LEARNS.search(fact.quote):
+    if _LEARNS.search(fact.quote) and fact.kind is not Kind.NEED:
         return "growth"
-    if is_leisure(fact.quote):
+    if is_leisure(fact.quote) and fact.kind is Kind.PERSONAL:
         return "rest"
-    return next((name for name, kinds in _KINDS.items() if fact.kind in kinds), None)
+    return next((name for name, kind in _KINDS.items() if fact.kind is kind), None)

@@ -33,12 +33,13 @@ _PROMISES_FIRST = 3
 
 @dataclass(frozen=True)
 class Touch:
-    """Somebody I want to talk with every ``every_days``; counted from ``since``, the last talk, message or resolve."""
+    """Somebody I want to talk with every ``every_days``; counted from ``since``: the ``last`` talk, message or resolve."""
 
     person_id: str
     every_days: int
     since: date
     hidden_until: date | None = None
+    last: date | None = None
 
     @property
     def due(self) -> date:
@@ -83,7 +84,8 @@ def everything(affairs: Affairs) -> list[Thing]:
     near = [thing for thing in promises if thing.mine and abs(_days(thing)) <= _SOON][:_PROMISES_FIRST]
     rest = [thing for thing in promises if thing not in near]
     thanks = [thing for thing in follow_ups if thing.kind is FollowUpKind.THANK_YOU]
-    others = [thing for thing in follow_ups if thing not in thanks]
+    listed = {thing.person.id for thing in near}
+    others = sorted((one for one in follow_ups if one not in thanks), key=lambda one: one.person.id in listed)
     return [*near, *thanks, *others, *touches, *rest]
 
 

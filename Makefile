@@ -29,7 +29,7 @@ eval: $(VENV)/.installed-dev  ## draft, check and grade the evaluation cases
 	$(COACH) models pull
 	$(BIN)/python -m eval.run
 
-bench: $(VENV)/.installed-dev  ## measure search and the time spent outside the model
+bench: $(VENV)/.installed-dev  ## measure speed, memory and search; writes docs/performance.md
 	$(COACH) models pull
 	$(BIN)/python -m eval.bench
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import date as Day
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.app.following import Following
@@ -13,7 +15,7 @@ from coach.app.touch import TouchVerbs
 from coach.domain.experiment import Opportunity
 from coach.domain.follow_up import FollowUp, FollowUpState, PutAside
 from coach.domain.today import Answer, Gift, Sort, Thing, Today
-from coach.errors import NotFound, UsageError
+from coach.errors import NotFound, StoreError, UsageError
 
 if TYPE_CHECKING:
     from coach.chains.today import Affairs
@@ -50,6 +52,23 @@ class TodayVerbs(PromiseVerbs, Following, TouchVerbs):
         affairs = self._affairs()
         context = Context(self.notebook, affairs.promises, affairs.follow_ups, self.today)
         return [dressed(thing, context) for thing in everything(affairs)]
+
+    def export_calendar(self, out: Path) -> int:
+        """Write everything that is due to a calendar file only this user can read; returns how many things.
+
+        Raises:
+            StoreError: the file cannot be written.
+        """
+        from coach.exchange.calendar import due_calendar
+
+        due = self.all_due()
+        try:
+            descriptor = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with open(descriptor, "wb") as file:
+                file.write(due_calendar(due, self.today))
+        except OSError as error:
+            raise StoreError(f"“{out}” could not be written: {error.strerror}.", "Name another file.") from error
+        return len(due)
 
     def thing(self, which: str) -> Thing | Gift:
         """The thing of today's list meant by its number, from 1, or its id.

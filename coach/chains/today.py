@@ -33,7 +33,7 @@ _PROMISES_FIRST = 3
 
 @dataclass(frozen=True)
 class Touch:
-    """Somebody I want to talk with every ``every_days``; counted from ``since``: the ``last`` talk, message or resolve."""
+    """Somebody I want to talk with every ``every_days``, from ``since``: the ``last`` talk, a message, a resolve."""
 
     person_id: str
     every_days: int

@@ -51,15 +51,21 @@ def import_file(
 def export(
     ctx: typer.Context,
     out: Annotated[Path, typer.Argument(metavar="OUT")],
-    format: Format = None,
+    format: Annotated[
+        str | None, typer.Option("--format", metavar="F", help="jsonl, the native one; ics, a calendar of what is due.")
+    ] = None,
 ) -> None:
-    """Write the whole notebook to a file."""
+    """Write the whole notebook to a file, or a calendar of what is due."""
     run = run_of(ctx)
     if out.exists():
         run.confirm(f"Write over “{out}”?")
-    count = run.coach.export_file(out, format=format or "jsonl")
-    document = {"format": format or "jsonl", "file": str(out), "written": count}
-    run.answer(document, [Line(f"{count} records are in {out}.")])
+    chosen = format or ("ics" if out.suffix.lower() == ".ics" else "jsonl")
+    if chosen == "ics":
+        count, what = run.coach.export_calendar(out), "things that are due"
+    else:
+        count, what = run.coach.export_file(out, format=chosen), "records"
+    document = {"format": chosen, "file": str(out), "written": count}
+    run.answer(document, [Line(f"{count} {what} are in {out}.")])
 
 
 def _agree(run: Run, report: ImportReport) -> bool:

@@ -11,7 +11,7 @@ from coach.domain.profile import Profile
 from coach.domain.suggestion import Draft
 from coach.errors import UsageError
 
-SUFFIXES = (".eml", ".txt")
+SUFFIXES = (".eml", ".txt", ".ics")
 
 
 def check_suffix(suffix: str) -> None:
@@ -21,11 +21,11 @@ def check_suffix(suffix: str) -> None:
         UsageError: ``suffix`` is none of `SUFFIXES`.
     """
     if suffix.lower() not in SUFFIXES:
-        raise UsageError(f"A draft cannot be written as “{suffix or 'a file without an ending'}”.", "Use .eml or .txt.")
+        raise UsageError(f"A draft cannot be written as “{suffix or 'a file without an ending'}”.", "Use .eml, .txt or .ics.")
 
 
 def as_file(draft: Draft, person: Person, me: Profile, suffix: str) -> bytes:
-    """The content of a draft's file.
+    """The content of a draft's file; the times of an ``.ics`` are not in the draft, see `coach.exchange.calendar`.
 
     Raises:
         UsageError: ``suffix`` is none of `SUFFIXES`.

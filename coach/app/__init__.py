@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from coach.app.aims import AimVerbs
 from coach.app.care import Care, Check
+from coach.app.debriefing import DebriefVerbs
 from coach.app.events import EventVerbs
 from coach.app.exchanging import Exchanging
 from coach.app.ledgers import LedgerVerbs
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Check", "Coach", "open_coach"]
 
 
-class Coach(Exchanging, TodayVerbs, Suggesting, AimVerbs, LedgerVerbs, Care, EventVerbs, Me):
+class Coach(DebriefVerbs, Exchanging, TodayVerbs, Suggesting, AimVerbs, LedgerVerbs, Care, EventVerbs, Me):
     """A notebook and what can be done with it. Safe to share between threads; close it when done."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coach.domain.debrief import Debrief
 from coach.domain.experiment import Experiment, FeltGood, Intro, Opportunity, SelfIntro
 from coach.domain.follow_up import FollowUp, KeepInTouch, PutAside
 from coach.domain.goal import Goal, SharedGoal
@@ -21,6 +22,7 @@ KINDS_OF_ENTRY: tuple[type[Entry], ...] = (
     FollowUp,
     KeepInTouch,
     PutAside,
+    Debrief,
 )
 """In the order in which the native file holds them; one that points at another stands after it."""
 

@@ -14,13 +14,18 @@ Reader = Callable[[object], object]
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
+def whole_characters(text: str) -> str:
+    """The text with half a character, which no file can hold, replaced."""
+    return _HALF_CHARACTERS.sub("\ufffd", text)
+
+
 def a_text(value: object) -> str | None:
     """A text as it stands; an empty one counts as not given."""
     if isinstance(value, bool | int | float):
         value = str(value)
     if not isinstance(value, str):
         raise BadRecord("is no text")
-    return _HALF_CHARACTERS.sub("\ufffd", value) if value.strip() else None
+    return whole_characters(value) if value.strip() else None
 
 
 def a_line(value: object) -> str | None:

@@ -10,11 +10,13 @@ from typing import Any, Protocol
 
 from coach.domain.event import Event
 from coach.domain.fact import Fact
+from coach.domain.kinds_of_entry import RESERVED
 from coach.domain.note import Note
 from coach.domain.person import Person
 from coach.domain.profile import Profile
 from coach.exchange import fields
 from coach.exchange.drafts import draft_of
+from coach.exchange.entries import KINDS, Entries
 from coach.exchange.facts import FactsOfNotes, fact_of
 from coach.exchange.lines import BadRecord, Record, records
 from coach.exchange.recognition import Faces, completed, derived_id, given_id
@@ -31,10 +33,6 @@ class Reader(Protocol):
 
     def read(self, note: Note, about: Sequence[str]) -> list[Fact]:
         """The facts of a note about the people with these ids."""
-
-
-LATER = ("promise", "favour", "goal", "experiment", "intro", "self-intro", "practice")
-"""Record types of the native file that this version cannot keep yet."""
 
 
 def take_in(
@@ -74,6 +72,7 @@ class _Intake:
         self._notes = {note.id: note for note in notebook.notes.all()}
         self._known = {_content(note) for note in self._notes.values()}
         self._drafts = {draft.id: draft for draft in notebook.drafts.list()}
+        self._entries = Entries(notebook, report, self._faces, self._notes)
         self.facts = FactsOfNotes(notebook, report)
 
     def take(self, number: int, record: Record) -> None:
@@ -95,7 +94,9 @@ class _Intake:
                 self._fact(record)
             case "draft":
                 self._draft(record)
-            case str(kind) if kind in LATER:
+            case str(kind) if kind in KINDS:
+                self._entries.take(record, self._today)
+            case str(kind) if kind in RESERVED:
                 raise BadRecord(f"is a {kind}, which this version cannot keep yet")
             case None:
                 raise BadRecord("has no “type”")

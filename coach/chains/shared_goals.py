@@ -1,8 +1,8 @@
 """Goals two people share, by meaning rather than by words: what makes an acquaintance worth the time (practice 004-03).
 
-Two witnesses: the model's yes to “do both work toward the same thing?”, and nearness of meaning. On 62 invented pairs,
-half of them traps that share words but no goal, the two together decide 90 % right on the half they were fitted to and
-84 % on the other; nearness alone is no better than chance there (``python -m eval.goals``).
+Nearness of meaning chooses what is worth asking about; the model decides, asked both ways round, since it says yes too
+easily one way. Nearness cannot decide: on invented pairs, half of them traps that share words but no goal, it is no
+better than chance, and the model is right in four of five (``python -m eval.goals``). The rest the user refuses.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from coach.domain.note import Source
 from coach.language.words import stems
 from coach.llm.protocol import Embedder
 
-ENOUGH = 1.1
-"""Least sum of the model's yes (0 to 1) and twice the cosine."""
+ENOUGH = 0.55
+"""How sure the model's yes has to be, 0 to 1, both ways round together."""
 _NEAREST, _FLOOR = 2, 0.2
-"""For each goal of mine so many of theirs are looked at, and none that lies further away: half a second each."""
+"""For each goal of mine so many of theirs are asked about, and none whose cosine is less: a second each."""
 _WORDS_ALONE = 2
 """Content words in common that are enough when there is no model to ask."""
 _LEAD = re.compile(
@@ -47,11 +47,11 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Two aims that are one goal; ``strength`` orders them."""
+    """Two aims that are one goal; ``sure`` says how sure that is, 0 to 1."""
 
     mine: Aim
     theirs: Aim
-    strength: float
+    sure: float
 
 
 def meetings(
@@ -59,40 +59,33 @@ def meetings(
 ) -> Iterator[Meeting]:
     """The goals that two people share, each of ``theirs`` once, found one after the other.
 
-    Without an embedder only those that share several words are found; without a model nothing vouches for the sense,
-    so nearness must do alone and has to be strong.
+    Without a model those are found that share several words.
     """
     taken: set[int] = set()
-    for row, column, nearness in _worth_asking(mine, theirs, embedder):
+    for row, column in _worth_asking(mine, theirs, embedder):
         if column in taken:
             continue
-        strength = _strength(mine[row], theirs[column], nearness, scribe)
-        if strength >= ENOUGH:
+        sure = _sure(mine[row], theirs[column], scribe)
+        if sure >= ENOUGH:
             taken.add(column)
-            yield Meeting(mine[row], theirs[column], strength)
+            yield Meeting(mine[row], theirs[column], sure)
 
 
-def _worth_asking(
-    mine: Sequence[Aim], theirs: Sequence[Aim], embedder: Embedder | None
-) -> list[tuple[int, int, float]]:
-    """(place in mine, place in theirs, cosine), the nearest first."""
+def _worth_asking(mine: Sequence[Aim], theirs: Sequence[Aim], embedder: Embedder | None) -> list[tuple[int, int]]:
+    """(place in mine, place in theirs), the nearest first."""
     if not mine or not theirs:
         return []
     if embedder is None:
-        return [(row, column, 0.0) for row in range(len(mine)) for column in range(len(theirs))]
+        return [(row, column) for row in range(len(mine)) for column in range(len(theirs))]
     vectors = np.asarray(embedder.embed([aim.bare for aim in (*mine, *theirs)]))
     cosines = vectors[: len(mine)] @ vectors[len(mine) :].T
-    pairs = [
-        (row, int(column), float(cosines[row, column]))
-        for row in range(len(mine))
-        for column in np.argsort(-cosines[row])[:_NEAREST]
-    ]
-    return sorted((pair for pair in pairs if pair[2] >= _FLOOR), key=lambda pair: -pair[2])
+    pairs = [(row, int(column)) for row in range(len(mine)) for column in np.argsort(-cosines[row])[:_NEAREST]]
+    return sorted((pair for pair in pairs if cosines[pair] >= _FLOOR), key=lambda pair: -cosines[pair])
 
 
-def _strength(mine: Aim, theirs: Aim, nearness: float, scribe: Scribe) -> float:
-    yes = scribe.says_yes("goals/same", {"mine": mine.bare, "theirs": theirs.text})
-    if yes is not None:
-        return yes + 2 * nearness
-    shared = len(stems(mine.bare) & stems(theirs.bare))
-    return ENOUGH if shared >= _WORDS_ALONE else 2 * nearness
+def _sure(mine: Aim, theirs: Aim, scribe: Scribe) -> float:
+    asked = ({"mine": mine.bare, "theirs": theirs.text}, {"mine": theirs.bare, "theirs": mine.text})
+    yes = [said for inputs in asked if (said := scribe.says_yes("goals/same", inputs)) is not None]
+    if yes:
+        return sum(yes) / len(yes)
+    return float(len(stems(mine.bare) & stems(theirs.bare)) >= _WORDS_ALONE)

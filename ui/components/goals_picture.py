@@ -13,6 +13,8 @@ from ui.components import trouble
 from ui.components.escaping import plain, safe
 
 _ME, _GOAL, _SHARED = 0, 1, 2
+_SORTS = ("Me", "My goals", "People")
+_COLOURS = ("#2f6f62", "#9db8a7", "#c9a46a")
 _SIZES = {_ME: 34, _GOAL: 22, _SHARED: 26}
 
 
@@ -75,11 +77,13 @@ def _drawn(found: list[SharedGoal]) -> tuple[list[str], dict[str, Any]]:
     series = {
         "type": "graph",
         "layout": "force",
-        "force": {"repulsion": 260, "edgeLength": 90},
+        "force": {"repulsion": 520, "edgeLength": 110},
         "roam": "move",
         "selectedMode": "single",
-        "label": {"show": True, "position": "right"},
-        "categories": [{"name": "Me"}, {"name": "My goals"}, {"name": "People"}],
+        "label": {"show": True, "position": "bottom"},
+        "categories": [
+            {"name": name, "itemStyle": {"color": colour}} for name, colour in zip(_SORTS, _COLOURS, strict=True)
+        ],
         "data": data,
         "links": links,
     }

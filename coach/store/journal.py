@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from sqlalchemy import delete, event, exists, insert, inspect, select, update
+from sqlalchemy import delete, event, exists, insert, inspect, or_, select, update
 from sqlalchemy.orm import Session, UOWTransaction
 
 from coach.store.schema import Base, ChangeRow, CounterRow, Recorded, UnitRow
@@ -53,10 +53,17 @@ class Journal:
     def __init__(self, reading: Callable[[], AbstractContextManager[Session]]) -> None:
         self._reading = reading
 
-    def units(self, limit: int = 20) -> list[Unit]:
-        """The latest units, newest first."""
+    def last(self) -> tuple[int, str, str] | None:
+        """The latest unit's id, moment and label, at no cost; None when there is none."""
         with self._reading() as session:
-            rows = session.scalars(select(UnitRow).order_by(UnitRow.id.desc()).limit(limit)).all()
+            row = session.scalars(select(UnitRow).order_by(UnitRow.id.desc()).limit(1)).first()
+            return (row.id, row.moment, row.label) if row else None
+
+    def units(self, limit: int = 20, beginning: Sequence[str] = ("",)) -> list[Unit]:
+        """The latest units, newest first; those whose label has one of these beginnings."""
+        named = or_(*(UnitRow.label.startswith(word, autoescape=True) for word in beginning))
+        with self._reading() as session:
+            rows = session.scalars(select(UnitRow).where(named).order_by(UnitRow.id.desc()).limit(limit)).all()
             return [_unit(session, row) for row in rows]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,7 @@ from coach.store.people import People
 from coach.store.profile import ProfileTable
 from coach.store.schema import CounterRow
 from coach.store.talks import Talks
+from coach.store.trash import Removed, put_back, removed
 from coach.store.undo import take_back
 from coach.store.vectors import VectorCache
 from coach.store.words import Words
@@ -96,6 +98,18 @@ class Notebook:
             Locked: somebody else kept writing.
         """
         return take_back(self._database, self.words, self._divide, self.journal)
+
+    def removed(self, now: datetime.datetime) -> list[Removed]:
+        """What was removed of late and can be had back, newest first."""
+        return removed(self._database, self.journal, now)
+
+    def put_back(self, removed_id: str) -> Removed:
+        """Bring back what was removed, with all that went along with it.
+
+        Raises:
+            NotFound: nothing was removed by that id, or it is back already.
+        """
+        return put_back(self._database, self.words, self._divide, self.journal, removed_id)
 
     def forget(self, person_id: str) -> dict[str, int]:
         """Erase a person for good, from the record, the journal and the file's free space; see `coach.store.forget`.

@@ -48,12 +48,12 @@ def _reverse(session: Session, change: Change) -> None:
     if change.before is None:
         session.execute(table.delete().where(*this))
     elif change.after is None:
-        session.execute(table.insert().values(_typed(table, change.before)))
+        session.execute(table.insert().values(typed(table, change.before)))
     else:
-        session.execute(table.update().where(*this).values(_typed(table, change.before)))
+        session.execute(table.update().where(*this).values(typed(table, change.before)))
 
 
-def _typed(table: Table, values: Values) -> Values:
+def typed(table: Table, values: Values) -> Values:
     """Columns as the journal tells them, with dates as dates."""
     return {name: _dated(value) if isinstance(table.c[name].type, Date) else value for name, value in values.items()}
 

@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 COACH  := $(BIN)/coach
 
-.PHONY: run test lint fix eval bench demo help
+.PHONY: run test lint fix eval outside bench demo help
 .DEFAULT_GOAL := help
 
 run: $(VENV)/.installed  ## install, fetch the model, open the page in the browser
@@ -25,9 +25,14 @@ fix: $(VENV)/.installed-dev  ## mend what ruff can mend by itself
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-eval: $(VENV)/.installed-dev  ## draft, check and grade the evaluation cases
+eval: $(VENV)/.installed-dev  ## play and grade the cases, compare with the baseline, print fifty letters
 	$(COACH) models pull
 	$(BIN)/python -m eval.run
+	$(BIN)/python -m eval.letters
+
+outside: $(VENV)/.installed-dev  ## measure the data sets by others, where they are here
+	$(COACH) models pull all
+	$(BIN)/python -m eval.outside
 
 bench: $(VENV)/.installed-dev  ## measure speed, memory and search; writes docs/performance.md
 	$(COACH) models pull

@@ -33,7 +33,10 @@ class CaseNote:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One situation and what is expected of the answer. ``expect``, ``forbid`` and ``facts`` as in the README."""
+    """One situation and what is expected of the answer. ``expect``, ``forbid`` and ``facts`` as in the README.
+
+    ``options`` are those of ``follow-up`` beyond kind and channel (``{"formality": 3}``).
+    """
 
     id: str
     theme: str
@@ -46,6 +49,7 @@ class Case:
     job: str
     kind: str = "follow-up"
     channel: str = "email"
+    options: Mapping[str, Any] = field(default_factory=dict)
     expect: Mapping[str, Any] = field(default_factory=dict)
     forbidden_words: tuple[str, ...] = ()
     forbidden_claims: tuple[str, ...] = ()
@@ -62,6 +66,12 @@ class Case:
         """The notes in which that person takes part."""
         names = set(self.names_of(person))
         return tuple(note for note in self.notes if names & set(note.people))
+
+    @property
+    def other(self) -> str | None:
+        """Whom somebody is to be introduced to, by name."""
+        named: str | None = self.options.get("to")
+        return named
 
     def my_words(self) -> str:
         """Everything the profile says, as one text."""
@@ -105,6 +115,7 @@ def read_case(record: Mapping[str, Any]) -> Case:
         job=record["job"],
         kind=record.get("kind", "follow-up"),
         channel=record.get("channel", "email"),
+        options=record.get("options", {}),
         expect=record.get("expect", {}),
         forbidden_words=tuple(forbid.get("words", ())),
         forbidden_claims=tuple(forbid.get("claims", ())),
@@ -133,6 +144,8 @@ def _problems(case: Case) -> list[str]:
         found.append(f"unknown split {case.split!r}")
     if case.about not in {record["name"] for record in case.people}:
         found.append(f"{case.about} is not among its people")
+    if case.other and case.other not in {record["name"] for record in case.people}:
+        found.append(f"{case.other} is not among its people")
     wanted = [fact["quote_has"] for fact in case.facts] + list(case.expect.get("needs", ()))
     wanted += [part for note in case.notes for part in note.private_parts]
     found += [f"no note has {quote!r}" for quote in wanted if not any(quote in text for text in texts)]

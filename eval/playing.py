@@ -7,8 +7,9 @@ import io
 import json
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,7 @@ def play(case: Case, engine: str) -> Played:
         home = Path(folder) / "home"
         note_ids, facts = fill(case, home, engine)
         started = time.perf_counter()
-        document = {} if case.job == "reading" else ask(case, home, engine)
+        document = {} if case.job == "reading" else ask(_command(case), home, case.today, engine)
         return Played(case, document, facts, note_ids, time.perf_counter() - started)
 
 
@@ -75,16 +76,25 @@ def _add_notes(case: Case, coach: Coach) -> tuple[dict[str, str], tuple[Document
     return note_ids, tuple(asdict(fact) | {"person": names.get(fact.person_id)} for fact in read)
 
 
-def ask(case: Case, home: Path, engine: str) -> Document:
-    """The JSON document of the command line for the case's job."""
+def ask(command: Sequence[str], home: Path, today: date, engine: str) -> Document:
+    """The JSON document with which the command line answers, an error's included."""
     from coach.cli.main import main
 
-    shared = ["--home", str(home), "--json", "--today", case.today.isoformat(), "--engine", engine]
+    shared = ["--home", str(home), "--json", "--today", today.isoformat(), "--engine", engine]
     answer = io.StringIO()
     with contextlib.redirect_stdout(answer):
-        main([*shared, *_command(case)])
+        main([*shared, *command])
     document: Document = json.loads(answer.getvalue())
     return document
+
+
+def follow_up(about: str, kind: str, channel: str, options: Mapping[str, Any]) -> list[str]:
+    """The command that drafts a message; an option is a flag of the same name, a list repeats it."""
+    command = ["follow-up", about, "--kind", kind, "--channel", channel]
+    for name, value in options.items():
+        for one in value if isinstance(value, list | tuple) else [value]:
+            command += [f"--{name}", str(one)]
+    return command
 
 
 def _command(case: Case) -> list[str]:
@@ -92,7 +102,7 @@ def _command(case: Case) -> list[str]:
         return ["prep", "--person", case.about]
     if case.job == "help-ideas":
         return ["help-ideas", case.about]
-    return ["follow-up", case.about, "--kind", case.kind, "--channel", case.channel]
+    return follow_up(case.about, case.kind, case.channel, case.options)
 
 
 def _fields(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from eval.figures import Graded, told
 from eval.graders import Document, Finding
 from eval.playing import Played
-from eval.tally import Graded, verdict
+from eval.tally import verdict
 
 COLUMNS = ("cases", "clean", "edit", "wrong")
 
@@ -26,7 +27,7 @@ def tables(summary: Mapping[str, Any]) -> str:
     for severity, counts in summary["graders"].items():
         ordered = sorted(counts.items(), key=lambda pair: -pair[1])
         lines += ["", *_table(f"grader ({severity})", ("findings",), [(name, {"findings": n}) for name, n in ordered])]
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, "", told(summary["figures"]), ""])
 
 
 def _table(first: str, columns: Sequence[str], rows: Sequence[tuple[str, Mapping[str, int]]]) -> list[str]:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import argparse
 import json
+import statistics
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from eval.cases import JOBS, SPLITS, Case, load_cases
+from eval.figures import Graded
+from eval.opinions import opinions
 from eval.playing import Played, play
 from eval.readable import readable, tables
 from eval.report import OUT, compared
-from eval.tally import Graded, tally
+from eval.tally import tally
 
 
 def chosen(given: argparse.Namespace) -> list[Case]:
@@ -37,7 +41,7 @@ def write(graded: Sequence[Graded], folder: Path) -> str:
     (folder / "answers.jsonl").write_text("".join(line + "\n" for line in lines), encoding="utf-8")
     (folder / "report.md").write_text(readable(graded, summary), encoding="utf-8")
     (folder / "summary.json").write_text(json.dumps(summary, indent=1, ensure_ascii=False), encoding="utf-8")
-    return "\n".join([tables(summary), *compared(summary)])
+    return "\n".join([tables(summary), "## Against the baseline", *compared(summary)])
 
 
 def _record(played: Played) -> dict[str, object]:
@@ -47,6 +51,21 @@ def _record(played: Played) -> dict[str, object]:
         "document": played.document,
         "facts": played.facts,
     }
+
+
+def _judged(graded: Sequence[Graded], given: argparse.Namespace) -> str:
+    """What the judges say, printed and added to the report."""
+    lines = "\n".join(f"- {line}" for line in opinions([played for played, _ in graded], given.engine))
+    with (given.out / "report.md").open("a", encoding="utf-8") as report:
+        report.write(f"\n## Judges\n\n{lines}\n")
+    return f"\n## Judges\n{lines}\n"
+
+
+def _times(graded: Sequence[Graded], began: float) -> str:
+    """How long the run took in all, and an answer in the middle."""
+    taken = [played.seconds for played, _ in graded] or [0.0]
+    whole = time.perf_counter() - began
+    return f"{whole:.0f} s in all, {statistics.median(taken):.1f} s an answer (median), {max(taken):.1f} s the longest"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,13 +78,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--limit", type=int, help="only the first so many")
     parser.add_argument("--engine", choices=("local", "remote", "off"), default="local")
     parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--no-judges", action="store_true", help="ask no rubric about the drafts")
     given = parser.parse_args(argv)
     graded: list[Graded] = []
+    began = time.perf_counter()
     for case in chosen(given):
         played = play(case, given.engine)
         graded.append((played, played.findings()))
         print(f"{case.id} {played.seconds:.1f} s", file=sys.stderr)
     print(write(graded, given.out))
+    if not given.no_judges:
+        print(_judged(graded, given))
+    print(_times(graded, began))
     return 0
 
 

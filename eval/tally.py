@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from eval.figures import Graded, figures
+from eval.graders.drafts import start
 from eval.graders.finding import EDIT, WRONG, Finding
 from eval.playing import Played
-
-Graded = tuple[Played, Sequence[Finding]]
 
 
 def tally(graded: Sequence[Graded]) -> dict[str, Any]:
@@ -32,8 +32,27 @@ def tally(graded: Sequence[Graded]) -> dict[str, Any]:
             )
             for severity in (WRONG, EDIT)
         },
-        "findings": {played.case.id: sorted({found.grader for found in findings}) for played, findings in graded},
+        "figures": figures(graded),
+        "cases": {played.case.id: _kept(played, findings) for played, findings in graded},
     }
+
+
+def _kept(played: Played, findings: Sequence[Finding]) -> dict[str, Any]:
+    """What a baseline keeps of a case: what was found, and how the answer begins."""
+    return {"found": sorted({found.grader for found in findings}), "says": first_words(played)}
+
+
+def first_words(played: Played) -> str:
+    """The first sentence of an answer: of the draft after its greeting, the first opener, the first idea."""
+    document = played.document
+    if "error" in document:
+        return f"error: {document['error'].get('message', '')}"
+    if document.get("question"):
+        return f"asks: {document['question']}"
+    briefing = (document.get("people") or [{}])[0]
+    said = [*start(document), *(one["text"] for one in briefing.get("openers", ()))]
+    said += [str(one["idea"]) for one in document.get("ideas", ())]
+    return " ".join(said[0].split()) if said else ""
 
 
 def verdict(findings: Iterable[Finding]) -> str:

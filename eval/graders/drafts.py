@@ -1,12 +1,12 @@
-"""Graders of one message: form, promises, a concrete start, at most one ask, and the manner of it."""
+"""Graders of one message: form, promises, a concrete start, as many asks as its kind has, alternatives."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from eval.graders.finding import Desk, Finding, edit, wrong
-from eval.wording import has_any, plain, says
+from eval.graders.finding import Desk, Document, Finding, edit, wrong
+from eval.wording import content, has_any, plain, says
 
 EMAIL_WORDS = 150
 LIMITS: dict[str, dict[str, int] | None] = {
@@ -15,37 +15,9 @@ LIMITS: dict[str, dict[str, int] | None] = {
     "sms": {"characters": 300},
     "dm": {"words": 80},
 }
-STOCK = (
-    r"hope (?:this|you|all|everything)[^.!?]{0,40}(?:well|great|finds you)",
-    r"(?:great|nice|lovely|good|pleasure) (?:to meet|meeting|chatting|talking|speaking|catching up|connecting)",
-    r"touch(?:ing)? base",
-    r"pick(?:ing)? your brain",
-    r"circl\w+ back",
-    r"reach(?:ing)? out",
-    r"synerg\w+",
-    r"don't hesitate",
-    r"look(?:ing)? forward to hearing",
-    r"stay in touch",
-    r"exciting (?:journey|opportunit\w+|times)",
-    r"just (?:checking in|following up|wanted to)",
-    r"as (?:an|a language) (?:ai|model)",
-)
-"""Phrases that could stand in any message to anybody."""
-LEFTOVERS = (
-    r"\bw/",
-    r"\bb/c\b",
-    r"\?\?",
-    r"!!",
-    r"->",
-    r"\bbtw\b",
-    r"\bppl\b",
-    r"\bthurs\b",
-    r"\bweds\b",
-    r";\s*\w+\s*;",
-)
-"""Marks of a hurried note that were pasted instead of said."""
-PLACEHOLDER = r"\[[A-Z][\w ]+\]|\{\w+\}|<\w+>|\bXX+\b|\bTBD\b"
 ASK = r"\b(?:let me know|could you|can you|would you|please (?:send|tell|share)|tell me)\b"
+ASKS = {"close": (0, 0), "thank-you": (0, 1), "invite": (1, 1), "introduce": (1, 1), "reintroduce": (1, 1)}
+"""How many sentences of a message may ask, from and to, by kind; any other kind asks once or not at all."""
 MINE = r"\b(?:I promised|I said I|I(?:'ll| will)|I owe you|as promised)\b"
 
 
@@ -106,11 +78,29 @@ def _claimed_as_mine(desk: Desk, text: str) -> bool:
 
 def concrete(desk: Desk) -> Iterator[Finding]:
     """One of the first two sentences after the greeting names a detail of the talk."""
+    if is_concrete(desk) is False:
+        yield edit("no-detail", "the first two sentences name nothing of the talk", " ".join(start(desk.document)))
+
+
+def is_concrete(desk: Desk) -> bool | None:
+    """Whether a draft starts with a detail; None where there is no draft.
+
+    A detail is one the case lists; where it lists none, any content word of a note about the reader but their name.
+    """
+    said = " ".join(start(desk.document))
+    if not said:
+        return None
     details = desk.case.expect.get("details", ())
-    sentences = [one["text"] for one in desk.document.get("sentences", ())]
-    start = sentences[1:3] if sentences and is_greeting(sentences[0]) else sentences[:2]
-    if details and start and not any(has_any(" ".join(start), detail) for detail in details):
-        yield edit("no-detail", "the first two sentences name nothing of the talk", " ".join(start))
+    if details:
+        return any(has_any(said, detail) for detail in details)
+    noted = " ".join(note.text for note in desk.case.notes_about(desk.case.about))
+    return bool((content(said) & content(noted)) - content(" ".join(desk.case.names_of(desk.case.about))))
+
+
+def start(document: Document) -> list[str]:
+    """The first two sentences after the greeting."""
+    sentences = [one["text"] for one in document.get("sentences", ())]
+    return sentences[1:3] if sentences and is_greeting(sentences[0]) else sentences[:2]
 
 
 def is_greeting(sentence: str) -> bool:
@@ -119,29 +109,25 @@ def is_greeting(sentence: str) -> bool:
 
 
 def asks(desk: Desk) -> Iterator[Finding]:
-    """At most one sentence asks for anything; a ``close`` asks nothing."""
-    asking = [
-        one["text"]
-        for one in desk.document.get("sentences", ())
-        if "?" in one["text"] or (says(one["text"], ASK) and not says(one["text"], r"\bif\b"))
-    ]
-    if len(asking) > (0 if desk.case.kind == "close" else 1):
-        yield edit("asks", f"{len(asking)} sentences ask for something", " | ".join(asking))
+    """As many sentences ask for something as the kind of message has: one, one at most, or none."""
+    for letter in (desk.document, *(desk.document.get("alternatives") or ())):
+        asking = [one["text"] for one in letter.get("sentences", ()) if is_asking(one["text"])]
+        least, most = ASKS.get(desk.case.kind, (0, 1))
+        if letter.get("body") and not least <= len(asking) <= most:
+            yield edit(
+                "asks", f"{len(asking)} sentences ask, {desk.case.kind} has {least} to {most}", " | ".join(asking)
+            )
 
 
-def manner(desk: Desk) -> Iterator[Finding]:
-    """No stock phrase, no placeholder, no pasted shorthand, and nobody spoken to in the third person."""
-    for where, text in desk.spoken():
-        if where not in ("body", "opener", "question", "alternative", "subject"):
-            continue
-        for pattern in STOCK:
-            said = says(text, pattern)
-            if said:
-                yield edit("stock-phrase", f"{where}: “{said}”", text)
-        if re.search(PLACEHOLDER, text):
-            yield wrong("placeholder", f"{where} has a gap to fill in", text)
-        for pattern in LEFTOVERS:
-            if re.search(pattern, text):
-                yield edit("shorthand", f"{where} keeps the note's shorthand ({pattern})", text)
-        if where == "body" and says(text, r"\b(?:she|he) (?:is|was|has|needs|wants|leads|said|just|runs|works)\b"):
-            yield edit("third-person-voice", "speaks of the reader as he or she", text)
+def is_asking(text: str) -> bool:
+    """Whether a sentence asks for an answer or a favour; an offer with an “if” does not."""
+    unlinked = re.sub(r"(?:https?://|www\.)\S+", "", text)
+    return "?" in unlinked or (says(text, ASK) is not None and says(text, r"\bif\b") is None)
+
+
+def alternatives(desk: Desk) -> Iterator[Finding]:
+    """An alternative begins with something else than the draft and the other alternatives."""
+    letters = [desk.document, *(desk.document.get("alternatives") or ())]
+    starts = [plain(" ".join(start(letter)[:1])) for letter in letters if letter.get("body")]
+    for text in sorted({text for text in starts if starts.count(text) > 1}):
+        yield edit("alternatives-alike", "two versions begin with the same sentence", text)

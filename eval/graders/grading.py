@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from eval.cases import Case
-from eval.graders import drafts, facts, forbidden, grounding, ideas, preparation
+from eval.graders import dates, drafts, facts, forbidden, grounding, ideas, manner, persons, preparation
 from eval.graders.finding import Desk, Document, Finding, wrong
 
 Grader = Callable[[Desk], Iterable[Finding]]
@@ -18,7 +18,14 @@ GRADERS: dict[str, tuple[Grader, ...]] = {
         drafts.promises,
         drafts.concrete,
         drafts.asks,
-        drafts.manner,
+        drafts.alternatives,
+        dates.proposals,
+        manner.manner,
+        manner.tone,
+        manner.flagged,
+        persons.addressed,
+        persons.strange,
+        persons.direction,
         grounding.cited,
         grounding.invented,
         grounding.filler,
@@ -28,7 +35,8 @@ GRADERS: dict[str, tuple[Grader, ...]] = {
         preparation.openers,
         preparation.questions,
         preparation.concrete,
-        drafts.manner,
+        manner.manner,
+        manner.tone,
         ideas.grounded,
         ideas.expected,
         grounding.cited,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from eval.graders.dates import without_proposals
 from eval.graders.finding import Desk, Document, Finding, edit, wrong
 from eval.wording import content, has_word, plain, shares_content, straight, words
 
@@ -12,6 +13,8 @@ MIN_QUOTE = 8
 """Characters a one-word quote needs to point at anything."""
 MIN_FILLER = 5
 """Content words a sentence must have before "nothing of it is noted" counts."""
+TELLING = ("follow-up", "second-touch", "thank-you")
+"""Kinds of message that live on what was noted."""
 
 _CALENDAR_WORDS = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july
@@ -30,7 +33,7 @@ def cited(desk: Desk) -> Iterator[Finding]:
 
 def _cited_texts(desk: Desk) -> Iterator[tuple[str, Iterable[Document]]]:
     if desk.case.job == "follow-up":
-        yield from ((one["text"], one.get("sources", ())) for one in desk.document.get("sentences", ()))
+        yield from desk.claims()
     if desk.case.job == "prep":
         briefing = desk.briefing()
         for part in (*briefing.get("openers", ()), *briefing.get("questions", ())):
@@ -46,7 +49,7 @@ def _source(desk: Desk, text: str, source: Document) -> Iterator[Finding]:
         return
     if quote not in note.text:
         yield wrong("source-exact", "the quote is not in that note", quote)
-    if note not in desk.case.notes_about(desk.case.about):
+    if note not in desk.usable_notes():
         yield wrong("source-person", "the note is about somebody else", quote)
     if len(words(quote)) < 2 and len(quote) < MIN_QUOTE:
         yield wrong("source-short", "the quote is too short", quote)
@@ -60,7 +63,8 @@ def invented(desk: Desk) -> Iterator[Finding]:
     """Names, numbers and links that stand in no note about the person, nor in their record or my profile."""
     evidence = desk.evidence()
     plain_evidence = plain(evidence)
-    for where, text in desk.spoken():
+    for where, whole in desk.spoken():
+        text = without_proposals(whole)
         if where in ("mine", "idea", "first_step"):
             continue  # an idea may name a contact, and carries its own effort
         for number in re.findall(r"(?<![\w.,])\d[\d.,:]*(?<![.,:])", text):
@@ -100,13 +104,17 @@ def _name_noted(name: str, evidence: str) -> bool:
 
 
 def filler(desk: Desk) -> Iterator[Finding]:
-    """Long sentences of a draft of which nothing is noted anywhere, and claims without a source or a flag."""
+    """Long sentences of a draft of which nothing is noted anywhere, and claims without a source or a flag.
+
+    Only kinds that go on with a talk are asked for the first: an invitation says its purpose, a close its refusal.
+    """
     noted = desk.evidence()
+    telling = desk.case.kind in TELLING
     flagged = [flag.get("span", "") for flag in desk.document.get("flags", ())]
     for sentence in desk.document.get("sentences", ()):
         text = sentence["text"]
         flag = any(span and (span in text or text in span) for span in flagged)
         if sentence.get("claim") and not sentence.get("sources") and not flag:
             yield wrong("uncited-claim", "a claim without a source or a flag", text)
-        if len(content(text)) >= MIN_FILLER and not shares_content(text, noted):
+        if telling and len(content(text)) >= MIN_FILLER and not shares_content(text, noted):
             yield edit("filler", "nothing of this sentence is noted", text)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from eval.figures import figures, told
+from eval.graders.finding import wrong
 from eval.playing import Played
 from eval.readable import readable
 from eval.report import compared, save
@@ -42,5 +45,48 @@ def test_a_run_is_compared_with_the_saved_one(tmp_path: Path) -> None:
     assert "no baseline" in compared(tally([(good, [])]), tmp_path)[0]
     save(tally([(good, good.findings())]), tmp_path)
     lines = compared(tally([(bad, bad.findings())]), tmp_path)
-    assert "clean: 1 → 0" in lines
-    assert any(line.startswith("made: ") and "+no-draft" in line for line in lines)
+    assert lines[0] == "cases: clean 1 → 0, wrong 0 → 1"
+    assert lines[-3:] == [
+        "made: +no-draft",
+        "  then: You mentioned your choir is two tenors short.",
+        "  now:  asks: ?",
+    ]
+
+
+def test_the_same_run_differs_in_nothing(tmp_path: Path) -> None:
+    """A run against itself is as before, and the baseline has one line a case."""
+    good = played(good=True)
+    path = save(tally([(good, good.findings())]), tmp_path)
+    assert compared(tally([(good, good.findings())]), tmp_path) == [
+        "cases: as before",
+        "figures: as before",
+        "0 of 1 answers differ from the baseline",
+    ]
+    assert '  "made": {"found": [], "says": "You mentioned your choir is two tenors short."}' in path.read_text()
+
+
+def test_a_part_of_the_cases_is_compared_by_itself(tmp_path: Path) -> None:
+    """A run over fewer cases says so, and compares no totals."""
+    good = played(good=True)
+    other = replace(good, case=replace(good.case, id="other"))
+    save(tally([(good, []), (other, [])]), tmp_path)
+    assert compared(tally([(good, [])]), tmp_path) == [
+        "not played now: 1 cases",
+        "0 of 1 answers differ from the baseline",
+    ]
+
+
+def test_the_figures_count_what_must_never_happen() -> None:
+    """Unsupported, wrong person, wrong direction, leaked: each by its graders; concrete starts as a share of drafts."""
+    good, bad = played(good=True), played(good=False)
+    named = ("invented-number", "uncited-claim", "wrong-person", "direction-turned", "forbidden-word", "too-long")
+    counted = figures([(good, [wrong(name, "") for name in named]), (bad, [])])
+    assert counted == {
+        "unsupported": 2,
+        "wrong person": 1,
+        "wrong direction": 1,
+        "leaked": 1,
+        "drafts": 1,
+        "concrete": 1,
+    }
+    assert "two sentences 100% of 1 drafts" in told(counted)

@@ -40,6 +40,7 @@ class Speeds:
 
 def measure(embedder: Embedder, bare: Bare, count: int = COUNT, rounds: int = ROUNDS) -> Speeds:
     """Both in turn, on the same notes in each round and on others in the next."""
+    _through_the_coach(list(made.notes(1, made.people(1), seed=99)), embedder)  # loads the libraries, the model too
     taken: list[tuple[float, float]] = []
     for seed in range(rounds):
         notes = list(made.notes(count, made.people(1), seed=100 + seed))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 420, 300, 52, 118, 48, 44
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 450, 300, 58, 142, 48, 44
 _LOOKS = (("#c2571a", ""), ("#2f7fc1", ""), ("#c2571a", "5 4"), ("#2f7fc1", "5 4"))
 _STYLE = (
     "text{font:12px system-ui,sans-serif;fill:#24292f}.paper{fill:#fff}.grid{stroke:#d8dee4}.title{font-weight:600}"

@@ -153,7 +153,7 @@ def test_both_ways_of_embedding_get_the_same_notes() -> None:
 
     speeds = embedding.measure(Listening(), bare.extend, count=70, rounds=1)
     assert bare[1:] == [note.text for note in made.notes(70, made.people(1), seed=100)]
-    assert sorted(ours) == sorted(bare[1:])
+    assert sorted(ours[1:]) == sorted(bare[1:])
     assert speeds.bare > 0
     assert "| 1" not in embedding.report(embedding.Speeds(100, 50)).splitlines()[0]
     assert "| 50 | 0.50 |" in embedding.report(embedding.Speeds(100, 50))

@@ -33,6 +33,10 @@ _FOUND = {
     ],
     FlagKind.NEEDY: [
         "Sorry to bother you.",
+        "I am still waiting for your answer.",
+        "You never got back to me.",
+        "You haven't replied to my last mail.",
+        "I write to you for the third time.",
         "I know you're busy.",
         "I'd be so grateful.",
         "Please reply.",

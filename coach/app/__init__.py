@@ -17,8 +17,8 @@ from coach.app.ledgers import LedgerVerbs
 from coach.app.me import Me
 from coach.app.suggesting import Suggesting
 from coach.app.today import TodayVerbs
-from coach.app.voicing import VoiceVerbs
 from coach.app.undoing import Undoing
+from coach.app.voicing import VoiceVerbs
 
 if TYPE_CHECKING:
     from coach.llm.protocol import ChatModel, Embedder
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["Check", "Coach", "open_coach"]
 
 
-class Coach(Undoing, DebriefVerbs, Exchanging, TodayVerbs, Suggesting, AimVerbs, LedgerVerbs, Care, EventVerbs, Me):
+class Coach(
+    Undoing, DebriefVerbs, Exchanging, VoiceVerbs, TodayVerbs, Suggesting, AimVerbs, LedgerVerbs, Care, EventVerbs, Me
+):
     """A notebook and what can be done with it. Safe to share between threads; close it when done."""
 
 

@@ -16,8 +16,8 @@ from coach.chains.commitments import offered, understood
 from coach.chains.context import Desk
 from coach.chains.finishing import finish
 from coach.chains.kinds import PLANS, admired
-from coach.chains.letter import greeting, sign_off
 from coach.chains.options import Options, read_options
+from coach.chains.voices import voicing_for
 from coach.chains.whole import reworded, words_whole_letters
 from coach.chains.wording import Scribe
 from coach.chains.work import Work
@@ -47,9 +47,9 @@ def draft_steps(
         NotFound, Ambiguous: that other person is unknown or unclear.
         ModelError: the model cannot be reached.
     """
-    options = _options(desk, person, kind, given)
-    dossier = desk.dossier(person)
-    work = Work(desk, dossier, channel, Scribe(desk.chat))
+    dossier, scribe = desk.dossier(person), Scribe(desk.chat)
+    voicing, options = voicing_for(desk.notebook, person, _options(desk, person, kind, given), given, scribe)
+    work = Work(desk, dossier, channel, scribe, voicing=voicing)
     if kind is DraftKind.SECOND_TOUCH:
         work.before = tuple(_said_before(desk, dossier))
         work.used.extend(work.before)
@@ -59,9 +59,11 @@ def draft_steps(
         yield _whole(work, kind, options, question)
         return
     check_angle(work, kind, options)
-    yield greeting(person, options.formality)
+    opening = work.voicing.greeting(person, channel)
+    if opening:
+        yield opening
     yield from _said(work, kind, options)
-    closing = sign_off(dossier.profile, channel, options.formality)
+    closing = work.voicing.sign_off(dossier.profile, channel)
     if closing:
         yield closing
     draft = _whole(work, kind, options, None)
@@ -78,9 +80,13 @@ def _said(work: Work, kind: DraftKind, options: Options) -> Iterator[Sentence]:
         yield from PLANS[kind](work, options)
         return
     large, work.scribe = work.scribe, Scribe(None)
+    voicing, work.voicing = work.voicing, replace(work.voicing, scribe=None)
     for _ in PLANS[kind](work, options):
         pass
-    yield from reworded(work, large)
+    for _ in reworded(work, large):
+        pass
+    work.parts[:] = [replace(part, sentence=voicing.sentence(part.sentence, part.facts)) for part in work.parts]
+    yield from (part.sentence for part in work.parts)
     work.scribe = Scribe(None, stamps=large.stamps)
 
 
@@ -150,5 +156,5 @@ def _whole(work: Work, kind: DraftKind, options: Options, question: str | None) 
         flags=letter.flags,
         question=question,
         angle=letter.angle,
-        wordings=work.wordings,
+        wordings=tuple(work.voicing.others(work.wordings, letter.sentences)),
     )

@@ -25,7 +25,9 @@ class Part:
 
 def greeting(person: Person, formality: int = 2) -> Sentence:
     """“Hi Priya,”, or the whole name after “Dear” where it is formal (3)."""
-    return Sentence(f"Dear {clean_line(person.name)}," if formality == 3 else f"Hi {clean_line(person.greeted)},")
+    if formality == 3:
+        return Sentence("Good day," if person.greeted == "there" else f"Dear {clean_line(person.name)},")
+    return Sentence(f"Hi {clean_line(person.greeted)},")
 
 
 def sign_off(profile: Profile, channel: Channel, formality: int = 2) -> Sentence | None:
@@ -39,7 +41,7 @@ def sign_off(profile: Profile, channel: Channel, formality: int = 2) -> Sentence
 
 
 def assemble(
-    opening: Sentence, parts: Sequence[Part], closing: Sentence | None, channel: Channel
+    opening: Sentence | None, parts: Sequence[Part], closing: Sentence | None, channel: Channel
 ) -> tuple[str, tuple[Sentence, ...]]:
     """The body and its sentences in order; parts are left out, least needed first, until the limit holds."""
     kept = list(parts)
@@ -51,17 +53,19 @@ def assemble(
 
 
 def _lay_out(
-    opening: Sentence, parts: Sequence[Part], closing: Sentence | None, channel: Channel
+    opening: Sentence | None, parts: Sequence[Part], closing: Sentence | None, channel: Channel
 ) -> tuple[str, tuple[Sentence, ...]]:
     paragraphs: dict[int, list[str]] = {}
     for part in parts:
         paragraphs.setdefault(part.paragraph if channel is Channel.EMAIL else 0, []).append(part.sentence.text)
-    blocks = [opening.text, *(" ".join(texts) for _, texts in sorted(paragraphs.items()))]
+    blocks = [" ".join(texts) for _, texts in sorted(paragraphs.items())]
+    if opening:
+        blocks.insert(0, opening.text)
     if closing:
         blocks.append(closing.text)
     gap = "\n\n" if channel is Channel.EMAIL else "\n"
     ordered = [
         part.sentence for part in sorted(parts, key=lambda part: part.paragraph if channel is Channel.EMAIL else 0)
     ]
-    sentences = (opening, *ordered, *((closing,) if closing else ()))
+    sentences = (*((opening,) if opening else ()), *ordered, *((closing,) if closing else ()))
     return gap.join(blocks), sentences

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from coach.chains.context import Desk
 from coach.chains.letter import Part
 from coach.chains.matching import Match
+from coach.chains.voicing import Voicing
 from coach.chains.wording import Scribe
 from coach.domain.fact import Fact
 from coach.domain.suggestion import Angle, Channel, Sentence
@@ -34,7 +35,8 @@ class Material:
 class Work:
     """What is being written, from what and from which ``angle``; ``wordings`` are other ways to say its detail.
 
-    ``before`` are facts that earlier messages spoke of, ``beside`` is the detail another letter leads with already.
+    ``before`` are facts that earlier messages spoke of, ``beside`` is the detail another letter leads with already;
+    ``voicing`` says each sentence as I would.
     """
 
     desk: Desk
@@ -48,12 +50,14 @@ class Work:
     material: Material | None = None
     before: tuple[Fact, ...] = ()
     beside: Point | None = None
+    voicing: Voicing = field(default_factory=Voicing)
 
     def say(self, sentence: Sentence, needed: int, paragraph: int, *facts: Fact) -> Sentence:
         """Add a sentence that rests on ``facts``; the least ``needed`` ones go first where room is short."""
-        self.parts.append(Part(sentence, needed, paragraph, facts))
+        voiced = self.voicing.sentence(sentence, facts)
+        self.parts.append(Part(voiced, needed, paragraph, facts))
         self.used.extend(facts)
-        return sentence
+        return voiced
 
     def free_points(self) -> list[Point]:
         """The points nothing has been said about yet, weightiest first."""

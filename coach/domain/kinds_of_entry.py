@@ -8,6 +8,7 @@ from coach.domain.follow_up import FollowUp, KeepInTouch, PutAside
 from coach.domain.goal import Goal, SharedGoal
 from coach.domain.ledger import Entry
 from coach.domain.promise import Favour, Promise
+from coach.domain.voice import Sample, Voice
 
 KINDS_OF_ENTRY: tuple[type[Entry], ...] = (
     Goal,
@@ -23,6 +24,8 @@ KINDS_OF_ENTRY: tuple[type[Entry], ...] = (
     KeepInTouch,
     PutAside,
     Debrief,
+    Voice,
+    Sample,
 )
 """In the order in which the native file holds them; one that points at another stands after it."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -134,7 +135,8 @@ class Draft:
     """A message that could be sent as it is, or one ``question`` when too little is noted.
 
     ``angle`` is what leads it, ``angles`` are the others that what is noted supports, ``alternatives`` whole messages
-    from those. ``wordings`` are other ways to say the detail it picks up, best first.
+    from those. ``wordings`` are other ways to say the detail it picks up, best first. ``sent`` is the day on which I
+    sent it, ``drafted`` the body as the coach wrote it, once I changed it.
     """
 
     id: str
@@ -153,6 +155,8 @@ class Draft:
     alternatives: tuple[Letter, ...] = ()
     wordings: tuple[Sentence, ...] = ()
     created: str | None = None
+    sent: date | None = None
+    drafted: str | None = None
 
 
 def present_form(document: Mapping[str, Any]) -> dict[str, Any]:

@@ -64,9 +64,9 @@ _RULES: tuple[tuple[FlagKind, re.Pattern[str], str, str], ...] = (
             r"\b(?:still waiting (?:for|on|to)|you (?:still )?(?:never|haven[’']t|have not|didn[’']t|did not)"
             r" (?:even )?(?:answer|repl|respond|(?:get|got|gotten|write|wrote|written|come|came) back"
             r"|bother)\w*|I(?:[’']ve| have)? already (?:told|asked) you|(?:as|like) I(?:[’']ve| have)?"
-            r" already \w+|for the (?:second|third|last|umpteenth) time|did(?:n[’']t)? you even"
-            r"|do you even|you (?:clearly|obviously) (?:do not|don[’']t|did not|didn[’']t|have not"
-            r"|haven[’']t|have no)|you(?:[’']re| are| were)? ignor(?:ed|ing) (?:me|my)|how (?:dare"
+            r" already \w+|(?:ask|tell|remind|writ)\w*[^.!?]{0,20} for the (?:second|third|last"
+            r"|umpteenth) time|did(?:n[’']t)? you even|do you even|you (?:clearly|obviously) (?:do not"
+            r"|don[’']t|did not|didn[’']t|have not|haven[’']t|have no)|you(?:[’']re| are| were)? ignor(?:ed|ing) (?:me|my)|how (?:dare"
             r"|could) you|what[’']s wrong with you|I expect(?:ed)? (?:you to|an answer|a reply"
             r"|a response))\b",
             _I,

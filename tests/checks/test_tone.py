@@ -83,6 +83,8 @@ _HARMLESS = [
     "How is the fan of your kiln?",
     "There is no need to answer this.",
     "I can wait.",
+    "I am in Kyoto for the second time.",
+    "You never told me how the kiln went.",
     "Only if it suits you.",
 ]
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coach.app.finding import Finding
 from coach.app.wording import a_name, lines, one_line
 from coach.domain.person import Person, Ref
 from coach.errors import UsageError
+
+if TYPE_CHECKING:
+    from coach.store.alike import Alike
 
 _LISTS = frozenset({"aliases", "emails", "phones", "links", "knows"})
 _SWITCHES = frozenset({"archived", "inner_circle"})
@@ -85,6 +88,12 @@ class PeopleVerbs(Finding):
         """Put somebody out of sight, or back; their notes stay."""
         return self.edit_person(who, archived=archived)
 
+    def duplicates(self) -> list[Alike]:
+        """Pairs who may be one and the same, the likeliest first, each with a score of 100 and the reasons."""
+        from coach.store.alike import alike
+
+        return alike(self.notebook.people.all())
+
     def merge_people(self, keep: str, other: str) -> Person:
         """Make one person of two: ``other``'s notes, facts, drafts and names become those of ``keep``.
 
@@ -138,7 +147,10 @@ class PeopleVerbs(Finding):
 def _described(person: Person) -> list[str]:
     return [
         text
-        for text in (person.name, *person.aliases, person.company, person.role, person.place, person.how_met)
+        for text in (
+            *(person.name, *person.aliases, person.company, person.role, person.place, person.relation),
+            *(person.how_met, person.introduced_by, *person.knows),
+        )
         if text
     ]
 

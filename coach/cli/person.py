@@ -1,4 +1,4 @@
-"""``coach person``: add, list, show, edit, merge, archive, forget."""
+"""``coach person``: add, list, show, edit, duplicates, merge, archive, forget."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from coach.cli.say import Line
 from coach.domain.fact import Fact
 from coach.domain.note import Note
 from coach.domain.person import Person
+from coach.domain.person import Stage as Stages
 from coach.domain.plain import plain
+from coach.domain.suggestion import Channel
 from coach.errors import UsageError
+from coach.store.alike import Alike
 
 app = commands("person", "The people I know. WHO is a name, an alias, a part of a name or an id.")
 
@@ -31,6 +34,17 @@ Relation = Annotated[str | None, typer.Option(help="What they are to me.")]
 Stage = Annotated[str | None, typer.Option(help="How well we know each other.")]
 HowMet = Annotated[str | None, typer.Option("--how-met", help="Where or through whom we met.")]
 Bio = Annotated[str | None, typer.Option(help="Pasted text about them.")]
+Through = Annotated[str | None, typer.Option("--introduced-by", help="Whose doing it is that we met.")]
+Where = Annotated[Channel | None, typer.Option("--channel", help="Where they like to be written to.")]
+Knows = Annotated[Several, typer.Option("--knows", help="What I could call them about; may be given again.")]
+Inner = Annotated[bool | None, typer.Option("--inner-circle/--no-inner-circle", help="One of the few I keep close.")]
+Comfortable = Annotated[
+    bool | None,
+    typer.Option(
+        "--comfortable/--not-comfortable",
+        help="Would I be comfortable asking them for an opinion or a favour? Then we are connected, not only met.",
+    ),
+]
 
 
 @app.command("add", cls=Command)
@@ -48,6 +62,11 @@ def add(
     stage: Stage = None,
     how_met: HowMet = None,
     bio: Bio = None,
+    introduced_by: Through = None,
+    channel: Where = None,
+    knows: Knows = None,
+    inner_circle: Inner = None,
+    comfortable: Comfortable = None,
 ) -> None:
     """Note a new person; only the name is needed."""
     run = run_of(ctx)
@@ -99,6 +118,11 @@ def edit(
     stage: Stage = None,
     how_met: HowMet = None,
     bio: Bio = None,
+    introduced_by: Through = None,
+    channel: Where = None,
+    knows: Knows = None,
+    inner_circle: Inner = None,
+    comfortable: Comfortable = None,
 ) -> None:
     """Change what is written about a person; an empty text clears a field, a list given replaces the old one."""
     run, changes = run_of(ctx), _fields(ctx)
@@ -126,6 +150,15 @@ def merge(
     run.confirm(f"Make {gone.name} a part of {kept.name}?", [f"{notes} notes of {gone.name} go to {kept.name}."])
     person = run.coach.merge_people(kept.id, gone.id)
     run.answer({"person": plain(person), "merged": plain(gone.ref)}, [Line(f"They are one now: {person.name}.")])
+
+
+@app.command("duplicates", cls=Command)
+def duplicates(ctx: typer.Context) -> None:
+    """Who may be one and the same, and why; nothing is joined by itself."""
+    run = run_of(ctx)
+    pairs = run.coach.duplicates()
+    document = [{"a": plain(p.one.ref), "b": plain(p.other.ref), "score": p.score, "reasons": p.reasons} for p in pairs]
+    run.answer({"duplicates": document}, _alike(pairs))
 
 
 @app.command("archive", cls=Command)
@@ -162,6 +195,9 @@ def _fields(ctx: typer.Context) -> dict[str, Any]:
     given = {_FIELDS.get(key, key): value for key, value in ctx.params.items() if key not in _NOT_FIELDS}
     if ctx.info_name == "add":
         given.pop("name")
+    if given["comfortable"] is not None:
+        given["stage"] = Stages.CONNECTED if given["comfortable"] else Stages.MET
+    del given["comfortable"]
     return {key: value for key, value in given.items() if value not in (None, [], ())}
 
 
@@ -172,6 +208,14 @@ def _list(people: list[Person]) -> Iterator[Line]:
     for person in people:
         about = " · ".join(text for text in (person.role, person.company, person.place) if text)
         yield Line(person.name + (f" — {about}" if about else "") + (" (put away)" if person.archived else ""))
+
+
+def _alike(pairs: list[Alike]) -> Iterator[Line]:
+    if not pairs:
+        yield Line("Nobody seems to be here twice.")
+    for pair in pairs:
+        yield Line(f"{pair.one.name} and {pair.other.name}: {', '.join(pair.reasons)}")
+        yield Line(f"coach person merge {pair.one.id} {pair.other.id}", "quiet", 2)
 
 
 def _person(person: Person, facts: list[Fact], notes: list[Note]) -> Iterator[Line]:

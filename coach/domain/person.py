@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +12,13 @@ class Ref:
 
     id: str
     name: str
+
+
+class Stage(StrEnum):
+    """How far it has come (practice 003-02): connected are those one would be comfortable asking for a favour."""
+
+    MET = "met"
+    CONNECTED = "connected"
 
 
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -34,7 +42,7 @@ class Person:
     phones: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     relation: str | None = None
-    stage: str = "met"
+    stage: str = Stage.MET.value
     how_met: str | None = None
     bio: str | None = None
     archived: bool = False

@@ -156,3 +156,29 @@ def test_what_a_person_reads_holds_no_control_characters(noted: Coach, words: tu
     assert not {"\x1b", "\x07", "\u202e"} & set(said.out)
     if words == ("note", "list"):
         assert "Said hello [bold red]there[/] back." in said.out
+
+
+def test_003_02_comfortable_asking_makes_a_connection(noted: Coach) -> None:
+    """Met is where everybody begins; whom I would ask a favour is connected, and nothing else decides it."""
+    assert noted("person", "show", "Priya", "--json").document["person"]["stage"] == "met"
+    edited = noted("person", "edit", "Priya", "--comfortable", "--yes", "--json").document["person"]
+    assert edited["stage"] == "connected"
+    back = noted("person", "edit", "Priya", "--not-comfortable", "--yes", "--json").document["person"]
+    assert back["stage"] == "met"
+
+
+def test_003_11_somebody_to_call_about_a_place(noted: Coach) -> None:
+    """What I could call somebody about, whose doing it is that we met, and who is close, are kept and found."""
+    noted("person", "edit", "Priya", "--knows", "flats in LA", "--introduced-by", "Kwame", "--inner-circle")
+    (found,) = noted("person", "list", "flats in la", "--json").document["people"]
+    assert (found["name"], found["introduced_by"], found["inner_circle"]) == ("Priya Raman", "Kwame", True)
+
+
+def test_a_double_is_shown_with_its_reason_and_joined_only_by_hand(noted: Coach) -> None:
+    """The coach says who may be one; merging is a step of its own."""
+    noted("person", "add", "Priya Raman", "--place", "Berlin")
+    (pair,) = noted("person", "duplicates", "--json").document["duplicates"]
+    assert pair["reasons"] == ["the same name"]
+    assert len(noted("person", "list", "--json").document["people"]) == 2
+    noted("person", "merge", pair["a"]["id"], pair["b"]["id"], "--yes")
+    assert noted("person", "duplicates", "--json").document["duplicates"] == []

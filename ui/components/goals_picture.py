@@ -126,4 +126,4 @@ def _judge(entry_id: str, verdict: GoalVerdict) -> None:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 34 else text[:33] + "…"
+    return text if len(text) <= 26 else text[:25] + "…"

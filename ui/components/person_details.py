@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from coach.domain.person import Person
+from coach.domain.person import Person, Stage
+from coach.domain.suggestion import Channel
 from ui import state, wiring
-from ui.components import trouble
+from ui.components import trouble, words
 from ui.components.escaping import plain
 
 _FIELDS = {
@@ -16,8 +17,15 @@ _FIELDS = {
     "place": "Where they live",
     "relation": "Who they are to you",
     "how_met": "How you met",
+    "introduced_by": "Whose doing it is that you met",
 }
-_LISTS = {"aliases": "Also called", "emails": "Email", "phones": "Telephone", "links": "Links"}
+_LISTS = {
+    "aliases": "Also called",
+    "emails": "Email",
+    "phones": "Telephone",
+    "links": "Links",
+    "knows": "What you could call them about",
+}
 
 
 def show(key: str, person: Person) -> None:
@@ -33,6 +41,19 @@ def show(key: str, person: Person) -> None:
             )
             for name, label in _LISTS.items()
         }
+        channel = st.selectbox(
+            "Where they like to be written to",
+            [None, *Channel],
+            index=[None, *Channel].index(Channel(person.channel) if person.channel else None),
+            format_func=lambda one: words.CHANNELS[one] if one else "not said",
+            key=f"{key}-channel",
+        )
+        comfortable = st.toggle(
+            "I would be comfortable asking them for an opinion or a favour",
+            person.stage == Stage.CONNECTED,
+            key=f"{key}-comfortable",
+        )
+        inner = st.toggle("One of the few I keep close", person.inner_circle, key=f"{key}-inner")
         bio = st.text_area("About them (pasted text is fine)", person.bio or "", key=f"{key}-bio", height=120)
         if st.form_submit_button("Keep it", key=f"{key}-keep", type="primary"):
             with trouble.told():
@@ -41,7 +62,15 @@ def show(key: str, person: Person) -> None:
                     for name, text in lists.items()
                 }
                 plain_fields = {name: text or None for name, text in typed.items()}
-                wiring.coach().edit_person(person.id, **plain_fields, **split, bio=bio or None)
+                wiring.coach().edit_person(
+                    person.id,
+                    **plain_fields,
+                    **split,
+                    bio=bio or None,
+                    channel=channel,
+                    stage=_stage(person, comfortable),
+                    inner_circle=inner,
+                )
                 st.toast("Kept.")
                 st.rerun()
     with st.container(horizontal=True):
@@ -52,6 +81,13 @@ def show(key: str, person: Person) -> None:
                 st.rerun()
         if st.button("Forget for good …", key=f"{key}-forget"):
             st.dialog("Forget somebody for good")(forget)(person)
+
+
+def _stage(person: Person, comfortable: bool) -> str:
+    """Connected when I would ask them; a stage written by hand stays as long as that does not change."""
+    if comfortable == (person.stage == Stage.CONNECTED):
+        return person.stage
+    return Stage.CONNECTED if comfortable else Stage.MET
 
 
 def forget(person: Person) -> None:

@@ -66,14 +66,15 @@ class Suggesting(Following):
         return self.notebook.drafts.list(person_id=about, limit=limit)
 
     def edit_draft(self, draft_id: str, body: str) -> Draft:
-        """Keep a draft as I changed it; sentences that are mine now stand without sources.
+        """Keep a draft as I changed it, looked over anew; sentences that are mine now stand without sources.
 
         Raises:
             NotFound: there is no such draft.
         """
+        from coach.chains.edited import edited
+
         draft = self.notebook.drafts.get(draft_id)
-        kept = tuple(sentence for sentence in draft.sentences if sentence.text in body)
-        return self.notebook.drafts.save(replace(draft, body=body, sentences=kept))
+        return self.notebook.drafts.save(edited(self._desk(), draft, body))
 
     def reword_draft(self, draft_id: str, number: int) -> Draft:
         """Put wording ``number`` (from 0) in the place of the sentence it words anew, which becomes one itself.

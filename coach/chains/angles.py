@@ -27,6 +27,9 @@ ANGLED = (DraftKind.FOLLOW_UP, DraftKind.SECOND_TOUCH)
 """Kinds of message that can be told from several angles."""
 _IN_ORDER = (Angle.PROMISE, Angle.INTEREST, Angle.HELP, Angle.ANSWER)
 
+_ENOUGH = 2
+"""Beside so many others nobody needs one more detail."""
+
 
 def angled(work: Work, options: Options) -> Iterator[Sentence]:
     """The sentences of a message that leads with ``options.angle``, or with what suits the notes best."""
@@ -95,9 +98,9 @@ def supported(work: Work, angle: Angle) -> bool:
 
 
 def others(work: Work, taken: Angle | None) -> list[Angle]:
-    """The angles beside ``taken`` in the order of their worth; another detail only where there is nothing better."""
+    """The angles beside ``taken`` in the order of their worth; another detail where there are few."""
     found = [angle for angle in _IN_ORDER if angle is not taken and supported(work, angle)]
-    if (not found or taken not in (Angle.DETAIL, None)) and supported(work, Angle.DETAIL):
+    if len(found) < _ENOUGH and (not found or taken is not Angle.DETAIL) and supported(work, Angle.DETAIL):
         found.append(Angle.DETAIL)
     return found
 

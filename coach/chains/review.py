@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
+from coach.chains import frames
+from coach.chains.context import Desk
 from coach.chains.options import Options
 from coach.chains.work import Work
+from coach.checks.eagerness import several_asks, soon_again
 from coach.checks.grounding import unsupported
 from coach.checks.length import length_flags
 from coach.checks.tone import tone_flags
 from coach.domain.fact import Fact
+from coach.domain.follow_up import FollowUp, FollowUpState
 from coach.domain.person import Person
 from coach.domain.suggestion import Flag, FlagKind, Sentence
 from coach.evidence import Dossier
@@ -28,12 +34,32 @@ def review(body: str, sentences: Sequence[Sentence], work: Work, options: Option
             for found in unsupported(sentence.text, evidence):
                 if found.grave:
                     yield Flag(FlagKind.UNSUPPORTED, found.span, found.reason)
-    yield from tone_flags(body)
+    yield from manner_flags(body, dossier)
     yield from length_flags(body, channel)
+    yield from soon_again(body, dossier.person.first_name, last_sent(work.desk, dossier.person), work.desk.today)
     yield from stale_flags(body, dossier, used)
     yield from instruction_flags(dossier)
     if options.to is not None and body:
         yield from _goals_apart(work, options.to)
+
+
+def manner_flags(body: str, dossier: Dossier) -> Iterator[Flag]:
+    """Flags for tone and for asking too much; instead of a stock opening a noted detail is proposed."""
+    for flag in tone_flags(body):
+        detail = next((point for point in dossier.points if not point.between_us), None)
+        generic = flag.kind is FlagKind.GENERIC_OPENER and detail
+        yield replace(flag, suggestion=frames.hook(detail, None)[0]) if generic and detail else flag
+    yield from several_asks(body)
+
+
+def last_sent(desk: Desk, person: Person) -> date | None:
+    """The day of the last message to ``person`` that I said I sent, as far as nothing came of it since."""
+    sent = [
+        each.changed
+        for each in desk.notebook.ledger(FollowUp).list(person_id=person.id)
+        if each.state is FollowUpState.SENT and each.changed
+    ]
+    return max(sent, default=None)
 
 
 def _goals_apart(work: Work, other: Person) -> Iterator[Flag]:

@@ -9,9 +9,12 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from eval.cases import load_cases
 
 BASELINES = Path(__file__).parent / "baselines"
 OUT = Path(__file__).parent / "out"
@@ -81,13 +84,16 @@ def _written(now: Mapping[str, Any]) -> str:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print the difference; with ``--save`` keep the run."""
+    """Print the difference; with ``--save`` keep the run, 2 when it was over a part of the cases."""
     parser = argparse.ArgumentParser(prog="eval.report", description=__doc__)
     parser.add_argument("--out", type=Path, default=OUT, help="where eval.run wrote")
     parser.add_argument("--save", action="store_true", help="make this run the baseline of its model")
     given = parser.parse_args(argv)
     now = json.loads((given.out / "summary.json").read_text(encoding="utf-8"))
     print("\n".join(compared(now)))
+    if given.save and now["all"]["cases"] < len(load_cases()):
+        print("a baseline is a run over all cases; this was a part", file=sys.stderr)
+        return 2
     if given.save:
         print(f"saved as {save(now).name}")
     return 0

@@ -68,6 +68,8 @@ def verdicts(graded: Sequence[Graded]) -> dict[str, int]:
 
 
 def model_of(documents: Iterable[Mapping[str, Any]]) -> str:
-    """The model that stamped the answers, ``off`` when none did."""
-    stamps = (stamp["model"] for document in documents for stamp in document.get("prompts", ()))
-    return next(stamps, "off")
+    """The model that stamped the answers; where none did, the engine they came from."""
+    seen = list(documents)
+    stamps = (stamp["model"] for document in seen for stamp in document.get("prompts", ()))
+    engines = (str(document["engine"]) for document in seen if document.get("engine"))
+    return next(stamps, next(engines, "off"))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from eval.figures import figures, told
 from eval.graders.finding import wrong
 from eval.playing import Played
 from eval.readable import readable
-from eval.report import compared, save
+from eval.report import baseline_path, compared, main, save
 from eval.tally import tally
 from tests.eval.made import GOOD, a_case, a_draft
 
@@ -74,6 +77,15 @@ def test_a_part_of_the_cases_is_compared_by_itself(tmp_path: Path) -> None:
         "not played now: 1 cases",
         "0 of 1 answers differ from the baseline",
     ]
+
+
+def test_a_part_is_no_baseline(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """``--save`` refuses a run over some of the cases, and leaves the committed baseline as it is."""
+    good = played(good=True)
+    (tmp_path / "summary.json").write_text(json.dumps(tally([(good, [])])))
+    assert main(["--out", str(tmp_path), "--save"]) == 2
+    assert "all cases" in capsys.readouterr().err
+    assert not baseline_path("tiny").exists()
 
 
 def test_the_figures_count_what_must_never_happen() -> None:

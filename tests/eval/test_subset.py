@@ -29,7 +29,7 @@ def test_the_subset_is_there() -> None:
 @pytest.mark.weights
 @pytest.mark.parametrize("name", SUBSET)
 def test_nothing_wrong_with_the_default_model(name: str, default_weights: str, allow_model_requests: None) -> None:
-    """A draft by the embedded model invents, turns round, swaps and leaks nothing, and the model really wrote in it."""
+    """A draft by the embedded model invents, turns round, swaps and leaks nothing."""
     [case] = [case for case in load_cases() if case.id == name]
     played = play(case, "local")
     assert played.document["engine"] == "local"

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date as Day
+from typing import TYPE_CHECKING
 
 from coach.app.finding import Finding
 from coach.app.wording import what_is_said
 from coach.domain.fact import Fact, Kind, Reserve
+from coach.domain.follow_up import WITHIN
 from coach.domain.promise import Favour, Promise, PromiseState
 from coach.errors import NotFound, UsageError
+
+if TYPE_CHECKING:
+    from coach.domain.suggestion import Idea
 
 _HELD = frozenset({None, Reserve.PRIVATE, Reserve.CONFIDENCE})
 """A promise in a note that stays private is kept as any other; one of a third person is nobody's here."""
@@ -57,6 +62,22 @@ class PromiseVerbs(Finding):
         """
         person = self.notebook.people.find(who)
         made = Promise(person_id=person.id, what=what_is_said(what, "promise"), mine=mine, due=due, made=self.today)
+        return self.notebook.ledger(Promise).add(made)
+
+    def accept_idea(self, who: str, idea: Idea, due: Day | None = None) -> Promise:
+        """Make a promise of a way to help, within a week unless a day is given; it keeps the words of their need.
+
+        Raises:
+            NotFound, Ambiguous: the person is unknown or unclear.
+        """
+        made = Promise(
+            person_id=self.notebook.people.find(who).id,
+            note_id=idea.need.note_id,
+            quote=idea.need.quote,
+            what=idea.idea,
+            due=due or self.today + WITHIN,
+            made=self.today,
+        )
         return self.notebook.ledger(Promise).add(made)
 
     def keep_promise(

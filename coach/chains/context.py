@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from coach.domain.fact import Fact, Kind
 from coach.domain.person import Person
+from coach.domain.promise import Promise, PromiseState
 from coach.evidence import Dossier, gather
 from coach.settings import Engine
 
@@ -29,11 +31,18 @@ class Desk:
     new_id: Callable[[], str]
 
     def dossier(self, person: Person) -> Dossier:
-        """Everything noted about ``person`` that a chain may know."""
+        """Everything noted about ``person`` that a chain may know; a promise kept or dropped is spoken of no more."""
+        entries = self.notebook.ledger(Promise).list(person_id=person.id)
+        settled = {(one.note_id, one.quote) for one in entries if one.state is not PromiseState.OPEN}
+        facts = self.notebook.facts.of_person(person.id, current_only=False)
         return gather(
             person,
             self.notebook.profile.get(),
             self.notebook.notes.of_person(person.id),
-            self.notebook.facts.of_person(person.id, current_only=False),
+            [fact for fact in facts if not (_is_promise(fact) and (fact.note_id, fact.quote) in settled)],
             self.today,
         )
+
+
+def _is_promise(fact: Fact) -> bool:
+    return fact.shareable and fact.kind in (Kind.PROMISE_MINE, Kind.PROMISE_THEIRS)

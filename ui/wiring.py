@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 START = "screens/start.py"
 WELCOME = "screens/welcome.py"
+TODAY = "screens/today.py"
 CAPTURE = "screens/capture.py"
 PEOPLE = "screens/people.py"
 PREPARE = "screens/prepare.py"
@@ -61,6 +62,7 @@ def pages() -> list[st.Page]:
     return [
         st.Page(START, title="Rapport", url_path="start", default=True),
         st.Page(WELCOME, title="Welcome", icon=":material/waving_hand:", url_path="welcome"),
+        st.Page(TODAY, title="Today", icon=":material/wb_sunny:", url_path="today"),
         st.Page(CAPTURE, title="Capture", icon=":material/edit_note:", url_path="capture"),
         st.Page(PEOPLE, title="People", icon=":material/group:", url_path="people"),
         st.Page(PREPARE, title="Prepare", icon=":material/lightbulb:", url_path="prepare"),

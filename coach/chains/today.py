@@ -81,7 +81,7 @@ def everything(affairs: Affairs) -> list[Thing]:
     promises = sorted(_promised(affairs), key=lambda thing: _by_use(affairs, thing))
     busy = {thing.person.id for thing in (*follow_ups, *promises)}
     touches = sorted(_touched(affairs, quiet | busy), key=lambda thing: _by_use(affairs, thing))
-    near = [thing for thing in promises if thing.mine and abs(_days(thing)) <= _SOON][:_PROMISES_FIRST]
+    near = [thing for thing in promises if thing.mine and abs(_days(affairs, thing)) <= _SOON][:_PROMISES_FIRST]
     rest = [thing for thing in promises if thing not in near]
     thanks = [thing for thing in follow_ups if thing.kind is FollowUpKind.THANK_YOU]
     listed = {thing.person.id for thing in near}
@@ -208,12 +208,15 @@ def _touched(affairs: Affairs, busy: set[str]) -> Iterator[Thing]:
 def _by_use(affairs: Affairs, thing: Thing) -> tuple[bool, bool, int, str]:
     """Whom I would like to know better, then the inner circle (001-11), then what is nearest to its day."""
     person = affairs.people[thing.person.id]
-    return not thing.better, not person.inner_circle, abs(_days(thing)), person.name
+    return not thing.better, not person.inner_circle, abs(_days(affairs, thing)), person.name
 
 
-def _days(thing: Thing) -> int:
-    """Days to the due day; a promise without one counts as a week away, neither pressing nor forgotten."""
-    return _SOON if thing.days_left is None else thing.days_left
+def _days(affairs: Affairs, thing: Thing) -> int:
+    """Days to the due day; a promise without one is taken to be meant for the week after it was given."""
+    if thing.days_left is not None:
+        return thing.days_left
+    made = next((each.made for each in affairs.promises if each.id == thing.id), None)
+    return days_left(due_after(made or affairs.today), affairs.today)
 
 
 def by_days_left(things: Iterable[Thing]) -> list[Thing]:

@@ -121,7 +121,7 @@ def test_from_the_first_note_to_the_note_behind_a_sentence(browser: Browser, tmp
         page.keyboard.press("Control+Enter")
         expect(page.get_by_role("heading", name="And you?")).to_be_visible()
         page.get_by_role("button", name="Not now").click()
-        expect(page.get_by_role("heading", name="People")).to_be_visible()
+        expect(page.get_by_role("heading", name="Today")).to_be_visible()
 
         page.keyboard.press("Control+k")
         page.wait_for_selector('[role="dialog"] input:focus')
@@ -191,7 +191,7 @@ def test_planted_markup_fetches_nothing_and_runs_nothing(browser: Browser, tmp_p
 def test_every_screen_fits_a_phone(sample_page: Served) -> None:
     """No screen, with nobody or somebody chosen, scrolls sideways, and every control has a name."""
     page = sample_page.open("", PHONE)
-    for screen in ("welcome", "capture", "people", "prepare", "write", "settings"):
+    for screen in ("welcome", "today", "capture", "people", "prepare", "write", "settings"):
         for person in ("", "?person=p-jonas-adeyemi"):
             page.goto(f"{sample_page.url}/{screen}{person}")
             settled(page)
@@ -218,7 +218,7 @@ def test_a_draft_from_the_embedded_model(browser: Browser, tmp_path: Path, defau
         page.keyboard.type(NOTE)
         page.keyboard.press("Control+Enter")
         page.get_by_role("button", name="Not now").click()
-        expect(page.get_by_role("heading", name="People")).to_be_visible()
+        expect(page.get_by_role("heading", name="Today")).to_be_visible()
         page.get_by_role("link", name="Write").click()
         expect(page.get_by_role("heading", name="Write to somebody")).to_be_visible()
         page.get_by_role("button", name="Priya Raman").click()

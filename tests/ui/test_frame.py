@@ -22,10 +22,10 @@ def test_an_empty_notebook_opens_on_welcome(coach: Coach) -> None:
     assert page.title[0].value == "Write about one person you met"
 
 
-def test_a_filled_notebook_opens_on_people(sample: Coach) -> None:
-    """Everybody else begins with the people they know."""
+def test_a_filled_notebook_opens_on_today(sample: Coach) -> None:
+    """Everybody else begins with what is due."""
     page = AppTest.from_file(APP, default_timeout=20).run()
-    assert page.title[0].value == "People"
+    assert page.title[0].value == "Today"
 
 
 def test_the_person_in_focus_stays_between_screens(sample: Coach, open_page: OpenPage) -> None:

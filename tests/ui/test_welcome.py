@@ -22,7 +22,7 @@ def test_the_first_note_leads_to_who_i_am(coach: Coach, open_page: OpenPage) -> 
     page.text_area(key="welcome-me-can_do").input("can read charts\ncan bake")
     page.button(key="welcome-me-keep").click().run()
     assert coach.profile().can_do == ("can read charts", "can bake")
-    assert page.title[0].value == "People"
+    assert page.title[0].value == "Today"
 
 
 def test_the_sample_notebook_is_one_click_away(coach: Coach, open_page: OpenPage) -> None:
@@ -30,7 +30,7 @@ def test_the_sample_notebook_is_one_click_away(coach: Coach, open_page: OpenPage
     page = open_page("welcome")
     page.button(key="welcome-sample").click().run()
     assert len(coach.people()) == 12
-    assert page.title[0].value == "People"
+    assert page.title[0].value == "Today"
 
 
 def test_it_says_where_the_notes_are(coach: Coach, open_page: OpenPage) -> None:

@@ -7,11 +7,11 @@ import streamlit as st
 from coach.domain.person import Person
 from coach.errors import NotFound
 from ui import state, wiring
-from ui.components import goals_picture, person_details, person_notes, person_row
+from ui.components import goals_picture, person_details, person_notes, person_row, thread
 from ui.components.escaping import plain, safe
 
 _A_PAGE = 20
-_PANELS = {"notes": "What was said", "known": "What you know", "details": "Details"}
+_PANELS = {"notes": "What was said", "known": "What you know", "thread": "Messages", "details": "Details"}
 
 
 def page() -> None:
@@ -105,7 +105,12 @@ def _one(person: Person) -> None:
         required=True,
         persist_state="session",
     )
-    draw = {"notes": person_notes.show, "known": person_notes.known, "details": person_details.show}
+    draw = {
+        "notes": person_notes.show,
+        "known": person_notes.known,
+        "thread": thread.show,
+        "details": person_details.show,
+    }
     draw[panel or "notes"](f"person-{person.id}", person)
 
 

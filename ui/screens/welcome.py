@@ -34,7 +34,7 @@ def _begin() -> None:
                 with st.spinner("Opening the sample notebook …"):
                     wiring.coach().load_sample()
                 state.keep("welcome", None)
-                st.switch_page(wiring.PEOPLE)
+                st.switch_page(wiring.TODAY)
         st.caption("Twelve invented people, so you can look around first.")
     with st.expander("Bring people in from a file"):
         if bring_in.show("welcome-import"):
@@ -55,7 +55,7 @@ def _about_me() -> None:
     done = profile_form.show("welcome-me", short=True)
     if st.button("Not now", key="welcome-later", type="tertiary") or done:
         state.keep("welcome", None)
-        st.switch_page(wiring.PEOPLE)
+        st.switch_page(wiring.TODAY)
 
 
 page()

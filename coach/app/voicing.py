@@ -42,6 +42,12 @@ class VoiceVerbs(Following):
 
         return voice_to(self.notebook, self._reader(who))
 
+    def voice_lines(self, who: str | None = None) -> list[tuple[str, int | None]]:
+        """The same in plain lines, each with the number of messages it was seen in; None when I set it myself."""
+        from coach.voice.lines import line_of
+
+        return [(line_of(trait), trait.messages) for trait in self.voice(who)]
+
     def samples(self, who: str | None = None) -> list[Sample]:
         """The messages of mine it is learned from, oldest first: all, or those to one person."""
         return self.notebook.ledger(Sample).list(person_id=self._reader(who))

@@ -93,6 +93,8 @@ class Voicing:
         name = clean_line(person.name) if self.level == 3 else clean_line(person.greeted)
         if person.greeted == "there" and not _CASUAL_HELLO.match(mine.replace("NAME", "")):
             return plain
+        if self.voice.one(TraitKind.EXCLAMATIONS) == "no":
+            mine = mine.replace("!", ",")
         return Sentence(mine.replace("NAME", name))
 
     def sign_off(self, profile: Profile, channel: Channel) -> Sentence | None:

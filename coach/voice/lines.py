@@ -13,6 +13,7 @@ from coach.domain.suggestion import Channel
 from coach.domain.voice import ARROW, Trait, TraitKind, Voice
 from coach.errors import UsageError
 from coach.language.lines import clean_line
+from coach.voice.message import is_closing
 
 SHORT, MEDIUM, LONG = 9, 14, 20
 """Words in a sentence that are meant by “short”, “medium” and “long”."""
@@ -140,16 +141,16 @@ def as_greeting(said: str) -> str:
 
 
 def _sign_off(text: str) -> Read:
-    if re.search(r"\bsign (?:as|with my name|my messages)\b", text, re.I):
-        quoted = _quotes(text) or _after(text, r"sign as:?")
-        return (TraitKind.SIGNATURE, quoted[0]) if quoted else None
-    if not re.search(r"\bsign[- ]?off\b|\bsign (?:it )?with\b|\bend (?:with|without)\b|\bclose with\b", text, re.I):
+    signed = _quotes(text) or _after(text, r"signs? (?:as|with):?")
+    if re.search(r"\bsigns? (?:as|with)\b", text, re.I) and signed and not is_closing(signed[0]):
+        return TraitKind.SIGNATURE, signed[0]
+    if not re.search(r"\bsigns?[- ]?off\b|\bsigns? (?:it )?with\b|\bend (?:with|without)\b|\bclose with\b", text, re.I):
         return None
     if re.search(r"\bwithout\b|\bno sign", text, re.I):
         return TraitKind.SIGN_OFF, ""
     if re.search(r"\bname alone\b|\bonly (?:my|your) name\b|\bjust (?:my|your) name\b", text, re.I):
         return TraitKind.SIGN_OFF, "NAME"
-    quoted = _quotes(text) or _after(text, r"(?:sign[- ]?off|end|close|sign)(?: \w+)? with:?|sign[- ]?off:")
+    quoted = _quotes(text) or _after(text, r"(?:signs?[- ]?off|ends?|close|signs?)(?: \w+)? with:?|sign[- ]?off:")
     return (TraitKind.SIGN_OFF, quoted[0].rstrip(" ,")) if quoted else None
 
 

@@ -50,6 +50,11 @@ def read_message(text: str) -> Message:
     return Message(greeting, rest.strip(), sign_off, signature)
 
 
+def is_closing(line: str) -> bool:
+    """Whether a line is what one writes before one's name: “Cheers”, “Kind regards”."""
+    return _CLOSER.match(line.strip()) is not None
+
+
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text, as written."""
     return tuple(part.strip() for part in _END.split(text) if any(char.isalnum() for char in part))

@@ -29,7 +29,7 @@ def steps(voice: Voice, level: int) -> Iterator[Step]:
     use = voice.one(TraitKind.CONTRACTIONS)
     if level == 3 or use == "no":
         yield lengthened
-    elif use == "yes":
+    elif use == "yes" or (use is None and level == 1):
         yield shortened
     if voice.one(TraitKind.EXCLAMATIONS) == "no":
         yield lambda text: re.sub(r"!+", ".", text)

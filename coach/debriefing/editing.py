@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from coach.debriefing import feelings
 from coach.debriefing.proposing import Occasion, Read, follow_up_of, questions_of, read_part
-from coach.domain.debrief import NEW, NOBODY, Edits, Gain, Part, Proposal
+from coach.domain.debrief import NEW, NOBODY, Edits, Gain, Part, Proposal, Shared
 from coach.domain.follow_up import FollowUpKind
 from coach.domain.person import Person
 
@@ -56,13 +56,21 @@ def _edited(part: Part, edits: Edits, occasion: Occasion, read: Read, known: Kno
         part = replace(part, person=person.ref, candidates=(), name=person.name)
     if part.new and edits.names.get(part.key, "").strip():
         part = replace(part, name=edits.names[part.key].strip())
-    text = edits.texts.get(part.key, part.text).strip() or part.text
+    text = "\n".join([edits.texts.get(part.key, part.text).strip() or part.text, *_shared(edits.shared.get(part.key))])
     if text != part.text or who:
         part = read_part(replace(part, text=text), occasion, read)
     part = _without(part, edits)
     if part.key in edits.thinking:
         part = replace(part, thinking=edits.thinking[part.key])
     return _formal(part, edits.formality, occasion)
+
+
+def _shared(shared: Shared | None) -> list[str]:
+    """What we share, as sentences of the note, so that drafts can use them."""
+    if shared is None:
+        return []
+    said = (("We had fun with", shared.fun), ("We both like", shared.common), ("From them I could learn", shared.learn))
+    return [f"{begins} {text.strip().rstrip('.')}." for begins, text in said if text.strip()]
 
 
 def _without(part: Part, edits: Edits) -> Part:

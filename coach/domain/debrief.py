@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
-from coach.domain.fact import Fact
+from coach.domain.fact import Fact, Kind
 from coach.domain.ledger import Entry
 from coach.domain.person import Ref
 
@@ -80,6 +80,8 @@ class Part:
     promises: tuple[Pledge, ...] = ()
     thinking: bool | None = None
     follow_up: Proposed | None = None
+    gaps: tuple[Kind, ...] = ()
+    """What is not noted about them, neither here nor before, and would be good to ask."""
     unsure: bool = False
     """Whether some of it may be about somebody else: a pronoun that fits two."""
 
@@ -140,17 +142,27 @@ class PledgeEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """The three things the best contacts had: fun together, common interests, something to learn from each other."""
+
+    fun: str = ""
+    common: str = ""
+    learn: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edits:
     """What the user changed in a proposal; everything else stays as read.
 
-    Keys are those of parts. ``who``: a person's id, ``NEW`` or ``NOBODY``. ``names`` and ``texts`` replace what was
-    read; ``without`` are facts and promises taken out, by key and quote; ``not_felt`` words that are no praise.
-    ``better`` is the one to know better, “” for nobody, None for as read.
+    Keys are those of parts. ``who`` is a person's id, ``NEW`` or ``NOBODY``. ``names`` and ``texts`` replace what was
+    read, ``shared`` is added to it; ``without`` are facts and promises taken out, by key and quote; ``not_felt`` are
+    words that are no praise. ``better`` is the one to know better, “” for nobody, None for as read.
     """
 
     who: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    shared: Mapping[str, Shared] = field(default_factory=dict)
     without: frozenset[tuple[str, str]] = frozenset()
     pledges: Mapping[tuple[str, str], PledgeEdit] = field(default_factory=dict)
     thinking: Mapping[str, bool | None] = field(default_factory=dict)

@@ -126,6 +126,8 @@ FEELING = re.compile(
     r"|relieved|annoyed|bored|impressed|liked?|loved?|enjoyed|hated?|dislike[ds]?|admire[ds]?|fancy"
     r"|crush|think|thought|guess|suspect|believe|doubt|worry|worried|regret|wish|reckon|bet|trust"
     r"|don't trust)\b"
+    r"|\b(?:still thinking about|(?:can't|cannot) stop thinking|ma(?:de|kes) my (?:day|evening)|know (?:her|him"
+    r"|them) better)\b"
     r"|^(?:felt|loved|enjoyed|hated|liked|was (?:so |very |a bit |really )?(?:nervous|shy|awkward"
     r"|tired)|not sure (?:I|if I|about)|(?:really |quite |very much )(?:liked|loved|enjoyed|hated)"
     r"|good (?:chat|talk|vibes?|energy|questions?|laugh|fun)|(?:quiet|shy|introvert\w*"

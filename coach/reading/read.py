@@ -30,7 +30,10 @@ from coach.reading.subject import (
     subject_of,
 )
 
-_OF_ME = re.compile(r"\b(?:wants? me to|thinks? (?:that )?(?:I|i)\b|said (?:I|i) should|told me (?:to|I|i)\b)", re.I)
+_OF_ME = re.compile(
+    r"\b(?:wants? me to|thinks? (?:that )?(?:I|i)\b|said (?:I|i) should|told me (?:to|I|i|(?:that )?my)\b|said my\b)",
+    re.I,
+)
 _ASKING = re.compile(
     r"(?:is|are|does|do|did|can|could|will|would|what|who|where|when|why|how|should|which|has|have)\b[^.!]*\?+$", re.I
 )

@@ -66,9 +66,9 @@ _RULES: tuple[tuple[FlagKind, re.Pattern[str], str, str], ...] = (
             r"|bother)\w*|I(?:[’']ve| have)? already (?:told|asked) you|(?:as|like) I(?:[’']ve| have)?"
             r" already \w+|(?:ask|tell|remind|writ)\w*[^.!?]{0,20} for the (?:second|third|last"
             r"|umpteenth) time|did(?:n[’']t)? you even|do you even|you (?:clearly|obviously) (?:do not"
-            r"|don[’']t|did not|didn[’']t|have not|haven[’']t|have no)|you(?:[’']re| are| were)?"
-            r" ignor(?:ed|ing) (?:me|my)|how (?:dare|could) you|what[’']s wrong with you|I expect(?:ed)? (?:you to|an answer|a reply"
-            r"|a response))\b",
+            r"|don[’']t|did not|didn[’']t|have not|haven[’']t|have no)"
+            r"|you(?:[’']re| are| were)? ignor(?:ed|ing) (?:me|my)|how (?:dare|could) you"
+            r"|what[’']s wrong with you|I expect(?:ed)? (?:you to|an answer|a reply|a response))\b",
             _I,
         ),
         "This reproaches them.",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from coach.llm.gateway import open_chat
 from coach.llm.scripted import ScriptedModel
+from coach.settings import Engine, load_settings
 from eval.judges.agreement import agreement, best_threshold
 from eval.judges.asking import QUESTIONS, RUBRICS, likelihood_of_yes, load_rubric
-from eval.judges.calibration import calibrate, keep, read_labels, standing, thresholds
+from eval.judges.calibration import KEPT, LEAST_KAPPA, calibrate, keep, read_labels, standing, thresholds
 
 
 def test_kappa_is_cohens() -> None:
@@ -79,3 +82,17 @@ def test_rubrics_are_not_shipped() -> None:
     shipped = {path.stem for path in (root / "prompts").rglob("*.md")}
     assert not shipped & set(QUESTIONS)
     assert '"eval"' not in (root / "pyproject.toml").read_text().split("[tool.mypy]")[0]
+
+
+def test_the_shipped_model_was_measured_with_these_rubrics() -> None:
+    """The committed calibration is of the default model and of every rubric as it reads now; a rubric changed since
+    has to be measured again, and the judges that are used are those that reach the kappa."""
+    model = open_chat(load_settings(engine=Engine.LOCAL))
+    assert model is not None
+    measured = json.loads(KEPT.read_text())[model.label]
+    assert {rubric: one["sha256"] for rubric, one in measured.items()} == {
+        one: load_rubric(one).sha256 for one in QUESTIONS
+    }
+    assert set(thresholds(model.label)) == {
+        rubric for rubric, one in measured.items() if one["held"]["kappa"] >= LEAST_KAPPA
+    }

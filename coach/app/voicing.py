@@ -16,6 +16,8 @@ from coach.errors import UsageError
 if TYPE_CHECKING:
     from coach.store.ledger import Ledger
 
+SENT, LEARNED, SET, GONE = "a message I sent", "a message of mine", "how I write", "let go of how I write"
+"""What the writes of this module are called when they are taken back."""
 LONGEST = 20_000
 """Characters of a pasted message that are kept."""
 
@@ -65,7 +67,7 @@ class VoiceVerbs(Following):
             raise UsageError("There is no message in it.", "Paste one that you wrote, as you sent it.")
         reader, ledger = self._reader(who), self.notebook.ledger(Sample)
         known = {sample.text for sample in ledger.list()}
-        with self.notebook.unit("a message of mine"):
+        with self.notebook.unit(LEARNED):
             return [
                 ledger.add(Sample(text=part, person_id=reader, channel=channel, date=self.today))
                 for part in dict.fromkeys(found)
@@ -101,7 +103,7 @@ class VoiceVerbs(Following):
         """Let go of my samples and of what I set, all or what is about one person; returns how many messages went."""
         reader = self._reader(who)
         samples = self.notebook.ledger(Sample).list(person_id=reader)
-        with self.notebook.unit("let go of how I write"):
+        with self.notebook.unit(GONE):
             for sample in samples:
                 self.notebook.ledger(Sample).remove(sample.id)
             for voice in self.notebook.ledger(Voice).list(person_id=reader):
@@ -121,7 +123,7 @@ class VoiceVerbs(Following):
         body = (draft.body if text is None else text).strip("\r\n")
         if not body.strip():
             raise UsageError("There is no message in this draft.", "Give what you sent with --text FILE.")
-        with self.notebook.unit("a message I sent"):
+        with self.notebook.unit(SENT):
             first = draft.sent is None
             draft = self.notebook.drafts.save(_sent_as(draft, body, self.today))
             self._keep_sample(draft)
@@ -159,7 +161,7 @@ class VoiceVerbs(Following):
             if trait.kind in SEVERAL:
                 by_key.pop((_OTHER.get(trait.kind, ""), *trait.key[1:]), None)
         fresh = replace(kept, traits=tuple(by_key.values()), struck=tuple(struck.values()))
-        with self.notebook.unit("how I write"):
+        with self.notebook.unit(SET):
             if kept.id:
                 ledger.save(fresh)
             else:

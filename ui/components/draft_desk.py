@@ -10,7 +10,7 @@ import streamlit as st
 from coach.domain.person import Person
 from coach.domain.suggestion import Channel, Draft, Sentence
 from ui import state, wiring
-from ui.components import letter, trouble, words
+from ui.components import letter, sent, trouble, words
 from ui.components.escaping import plain
 from ui.waiting import watched
 
@@ -71,6 +71,8 @@ def _letter(key: str, draft: Draft) -> None:
             icon=":material/download:",
             on_click="ignore",
         )
+        sent.show(key, draft)
+    sent.learned(draft)
     if draft.engine == "off":
         st.caption("Put together from your notes in plain sentences, without a model.")
     if draft.wordings:

@@ -8,9 +8,9 @@ from pathlib import Path
 import streamlit as st
 
 from ui import state, wiring
-from ui.components import bring_in, engine_panel, profile_form
+from ui.components import bring_in, engine_panel, profile_form, voice_form
 
-_PANELS = {"me": "You", "engine": "Who answers", "sent": "What was sent", "files": "Files"}
+_PANELS = {"me": "You", "voice": "Your voice", "engine": "Who answers", "sent": "What was sent", "files": "Files"}
 
 
 def page() -> None:
@@ -26,12 +26,16 @@ def page() -> None:
         required=True,
         persist_state="session",
     )
-    {"me": _me, "engine": engine_panel.show, "sent": _sent, "files": _files}[panel or "me"]()
+    {"me": _me, "voice": _voice, "engine": engine_panel.show, "sent": _sent, "files": _files}[panel or "me"]()
 
 
 def _me() -> None:
     st.markdown("Help ideas join what somebody needs with what stands here. Nothing else about you is ever claimed.")
     profile_form.show("settings-me")
+
+
+def _voice() -> None:
+    voice_form.show("settings-voice")
 
 
 def _sent() -> None:

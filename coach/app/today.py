@@ -97,7 +97,8 @@ class TodayVerbs(PromiseVerbs, Following, TouchVerbs):
             NotFound: it is not on the list.
             UsageError: the answer is none there is, or does not fit the thing.
         """
-        thing, said = self.thing(which), _answer(answer)
+        said = _answer(answer)
+        thing = self.thing(which)
         with self.notebook.unit(f"{thing.person.name}: {said}"):
             if isinstance(thing, Gift):
                 self._answer_gift(thing, said, until)

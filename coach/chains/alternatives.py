@@ -27,15 +27,16 @@ def alternatives(first: Work, kind: DraftKind, options: Options, draft: Draft) -
     """
     if kind not in ANGLED or first.dossier.grave:
         return
-    led, given = {_lead(draft.sentences)}, 0
+    led, given = set(_lead(draft.sentences)), 0
     for angle in others(_beside(first), draft.angle):
         work = _beside(first)
         for _ in PLANS[kind](work, from_angle(options, angle)):
             pass
         letter = finish(work, kind, options)
         lead = _lead(letter.sentences)
-        if lead and lead not in led and not {flag.kind for flag in letter.flags} - {flag.kind for flag in draft.flags}:
-            led.add(lead)
+        faults = {flag.kind for flag in letter.flags} - {flag.kind for flag in draft.flags}
+        if lead and led.isdisjoint(lead) and not faults:
+            led.update(lead)
             given += 1
             yield letter
         if given == _MOST:

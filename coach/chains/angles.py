@@ -44,6 +44,8 @@ def angled(work: Work, options: Options) -> Iterator[Sentence]:
         yield hook(work, detail)
     yield from _offer_or_thanks(work, found)
     yield from ask_or_wish(work, options)
+    if _lonely(work):
+        yield work.say(Sentence("I would like to hear how it goes."), 2, 0)
 
 
 def check_angle(work: Work, kind: DraftKind, options: Options) -> None:
@@ -138,6 +140,13 @@ def _mine_too(work: Work, point: Point) -> Sentence:
 def _detail(work: Work, found: Material) -> Point | None:
     free = work.free_points()
     return next((point for point in found.points if point in free), None)
+
+
+def _lonely(work: Work) -> bool:
+    """Whether the letter is one detail and nothing else, which ends where it begins."""
+    points = {point.fact.id: point for point in work.dossier.points}
+    told = [points.get(fact.id) for part in work.parts for fact in part.facts]
+    return len(work.parts) == 1 and len(told) == 1 and told[0] is not None and not told[0].between_us
 
 
 def _offer_or_thanks(work: Work, found: Material) -> Iterator[Sentence]:

@@ -29,7 +29,7 @@ def promises(work: Work) -> Iterator[Sentence]:
             late = (work.desk.today - work.dossier.note_date(fact)).days > _LATE
             text = frames.promise(promised, turn, late=late)
         else:
-            text, sources = frames.vague_promise(promised, before), (*sources, before.source)
+            text, sources = frames.vague_promise(promised, before, leading=not work.parts), (*sources, before.source)
             work.used.append(before.fact)
         needed = 9 if work.angle is Angle.PROMISE and not turn else 7
         yield work.say(Sentence(text, sources, claim=True), needed, 0, fact)

@@ -155,9 +155,9 @@ def promise(promised: Promised, turn: int = 0, *, late: bool = False) -> str:
     return f"I will also {promised.act}." if turn else f"As promised, I will {promised.act}."
 
 
-def vague_promise(promised: Promised, about: Point) -> str:
+def vague_promise(promised: Promised, about: Point, *, leading: bool = False) -> str:
     """A promise that points back (“I said I'd have a look”), with what it points at."""
-    lead = about.clause if about.between_us else f"you also told me that {about.clause}"
+    lead = about.clause if about.between_us else f"you {'' if leading else 'also '}told me that {about.clause}"
     return f"{lead[:1].upper()}{lead[1:]}, and as promised, I will {promised.act}."
 
 

@@ -116,7 +116,7 @@ def close(work: Work, options: Options) -> Iterator[Sentence]:
     elif point := _first(work, tuple(Kind)):
         yield hook(work, point)
     yield from promises(work)
-    yield work.say(Sentence("I do not think it is the right moment for the two of us, and that is fine."), 9, 0)
+    yield work.say(Sentence("For now I do not see a good fit, and that is fine."), 9, 0)
     yield work.say(Sentence("If it fits better some day, I will be glad."), 7, 0)
     yield work.say(Sentence("I wish you all the best."), 6, 1)
 
@@ -133,9 +133,9 @@ PLANS: dict[DraftKind, Plan] = {
 
 
 def admired(work: Work) -> Point | None:
-    """What they do or know that one could learn from, the weightiest first."""
+    """What they do or know that one could learn from: their work and knowledge before a pastime (002-05)."""
     free = [point for point in work.free_points() if not point.between_us and point.fact.kind in _ADMIRED]
-    return next(iter(free), None)
+    return min(free, key=lambda point: point.fact.kind is Kind.INTEREST, default=None)
 
 
 def _quiet(work: Work) -> Iterator[Sentence]:

@@ -133,3 +133,17 @@ def test_a_person_can_read_it_too(sample: Coach, words: tuple[str, ...]) -> None
     told = sample(*words)
     assert told.status == 0
     assert "Priya" in told.out
+
+
+def test_a_draft_from_another_angle(sample: Coach) -> None:
+    """--angle decides what leads; the other angles are whole letters beside it, and an impossible one is an error."""
+    draft = sample("follow-up", "Priya", "--angle", "promise", "--json").document
+    assert draft["angle"] == "promise"
+    assert draft["sentences"][1]["text"].startswith("As promised")
+    assert draft["alternatives"]
+    assert draft["angles"] == list(dict.fromkeys(letter["angle"] for letter in draft["alternatives"]))
+    for letter in draft["alternatives"]:
+        assert letter.keys() >= {"angle", "subject", "body", "sentences"}
+        assert letter["body"] != draft["body"]
+    assert "--angle" in sample("follow-up", "Priya").out
+    assert sample("follow-up", "Priya", "--kind", "close", "--angle", "help", "--json").document["error"]["hint"]

@@ -118,3 +118,16 @@ def test_without_the_model_here_a_plain_draft_is_made(
     page.button(key="write-begin").click().run()
     assert sample.drafts("p-priya")[0].engine == "off"
     assert "without a model" in said(page)
+
+
+def test_another_angle_is_one_click_away(sample: Coach, open_page: OpenPage) -> None:
+    """The letter that begins with something else comes to the desk, and the first one waits beside it."""
+    page = open_page("write", "p-priya")
+    page.button(key="write-begin").click().run()
+    draft = sample.drafts("p-priya")[0]
+    assert draft.alternatives
+    page.segmented_control(key=f"write-angle-{draft.id}-0").set_value(1).run()
+    turned = sample.drafts("p-priya")[0]
+    assert turned.body == draft.alternatives[0].body
+    assert draft.body in [letter.body for letter in turned.alternatives]
+    assert page.segmented_control(key=f"write-angle-{draft.id}-1").value == 0

@@ -15,6 +15,7 @@ from coach.app.events import EventVerbs
 from coach.app.exchanging import Exchanging
 from coach.app.ledgers import LedgerVerbs
 from coach.app.me import Me
+from coach.app.progress import ProgressVerbs
 from coach.app.suggesting import Suggesting
 from coach.app.today import TodayVerbs
 from coach.app.undoing import Undoing
@@ -28,7 +29,18 @@ __all__ = ["Check", "Coach", "open_coach"]
 
 
 class Coach(
-    Undoing, DebriefVerbs, Exchanging, VoiceVerbs, TodayVerbs, Suggesting, AimVerbs, LedgerVerbs, Care, EventVerbs, Me
+    Undoing,
+    DebriefVerbs,
+    Exchanging,
+    VoiceVerbs,
+    TodayVerbs,
+    Suggesting,
+    AimVerbs,
+    LedgerVerbs,
+    ProgressVerbs,
+    Care,
+    EventVerbs,
+    Me,
 ):
     """A notebook and what can be done with it. Safe to share between threads; close it when done."""
 

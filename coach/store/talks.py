@@ -34,6 +34,15 @@ class Talks:
                 for key, day in session.execute(newest.where(NoteRow.date <= today).group_by(NotePersonRow.person_id))
             }
 
+    def days(self) -> dict[str, list[date]]:
+        """The days of the notes about each person who has one, oldest first, each day once, by person id."""
+        dated = select(NotePersonRow.person_id, NoteRow.date).join(NoteRow, NoteRow.id == NotePersonRow.note_id)
+        found: dict[str, list[date]] = {}
+        with self._database.reading() as session:
+            for key, day in session.execute(dated.distinct().order_by(NoteRow.date)):
+                found.setdefault(key, []).append(day)
+        return found
+
     def between(self, first: date, last: date) -> list[Note]:
         """The notes of these days, both included, newest first."""
         days = select(NoteRow).where(NoteRow.date >= first, NoteRow.date <= last)

@@ -1,0 +1,33 @@
+"""The screen Progress: empty, filled, and what can be done on it."""
+
+from __future__ import annotations
+
+from coach.app import Coach
+from tests.ui.conftest import OpenPage
+
+
+def test_an_empty_one_says_what_will_be_here(coach: Coach, open_page: OpenPage) -> None:
+    """No zero is held against anybody."""
+    page = open_page("progress")
+    assert any("first evening" in markdown.value for markdown in page.markdown)
+
+
+def test_an_experiment_is_noted_and_finished(sample: Coach, open_page: OpenPage) -> None:
+    """From guess to verdict on the page."""
+    page = open_page("progress")
+    page.text_input(key="progress-experiment-guess").set_value("People relax if I ask about their week")
+    page.button(key="progress-experiment-add").click().run()
+    (made,) = sample.experiments()
+    key = f"progress-experiment-{made.id}"
+    page.text_input(key=f"{key}-happened").set_value("They did")
+    page.button(key=f"{key}-keep").click().run()
+    assert sample.experiments()[0].happened == "They did"
+
+
+def test_a_self_introduction_has_its_tally(sample: Coach, open_page: OpenPage) -> None:
+    """Said once: too few to tell."""
+    intro, _ = sample.add_self_intro("I look after data.", comfort=4)
+    page = open_page("progress")
+    page.button(key=f"progress-intro-wanted-{intro.id}").click().run()
+    assert len(sample.self_intros()[0].uses) == 1
+    assert any("too few to tell" in caption.value for caption in page.caption)

@@ -7,7 +7,7 @@ import streamlit as st
 from coach.domain.person import Person, Stage
 from coach.domain.suggestion import Channel
 from ui import state, wiring
-from ui.components import trouble, words
+from ui.components import trouble, undo, words
 from ui.components.escaping import plain
 
 _FIELDS = {
@@ -30,6 +30,7 @@ _LISTS = {
 
 def show(key: str, person: Person) -> None:
     """The form, then the two ways to part."""
+    undo.show(key)
     with st.form(key, border=False):
         typed = {
             name: st.text_input(label, getattr(person, name) or "", key=f"{key}-{name}")
@@ -71,13 +72,14 @@ def show(key: str, person: Person) -> None:
                     stage=_stage(person, comfortable),
                     inner_circle=inner,
                 )
-                st.toast("Kept.")
+                undo.offer("What is written about them is changed.")
                 st.rerun()
     with st.container(horizontal=True):
         label = "Take back into the list" if person.archived else "Put aside"
         if st.button(label, key=f"{key}-archive", help="Out of the list; everything noted stays."):
             with trouble.told():
                 wiring.coach().archive_person(person.id, not person.archived)
+                undo.offer("Back in the list." if person.archived else "Put aside.")
                 st.rerun()
         if st.button("Forget for good …", key=f"{key}-forget"):
             st.dialog("Forget somebody for good")(forget)(person)

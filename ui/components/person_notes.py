@@ -8,7 +8,7 @@ from coach.domain.fact import Kind
 from coach.domain.note import Note
 from coach.domain.person import Person
 from ui import wiring
-from ui.components import noted, trouble, words
+from ui.components import noted, trouble, undo, words
 from ui.components.escaping import plain
 
 _A_PAGE = 10
@@ -16,6 +16,7 @@ _A_PAGE = 10
 
 def show(key: str, person: Person) -> None:
     """The timeline."""
+    undo.show(key)
     notes = wiring.coach().notes(person=person.id)
     if not notes:
         st.caption("Nothing is written down yet. Three lines after the next talk are enough.")
@@ -77,6 +78,7 @@ def edit(note: Note) -> None:
     if st.button("Keep it", key=f"note-keep-{note.id}", type="primary"):
         with trouble.told():
             wiring.coach().edit_note(note.id, text=text, date=day)
+            undo.offer("The note is changed.")
             st.rerun()
 
 
@@ -101,6 +103,7 @@ def keep_private(note: Note) -> None:
                 coach.keep_private(note.id, private=whole)
             for quote in {*some} ^ {*note.private_quotes} if not whole else ():
                 coach.keep_private(note.id, quote, private=quote in some)
+            undo.offer("What is private is changed.")
             st.rerun()
 
 
@@ -112,6 +115,7 @@ def delete(note: Note) -> None:
     if st.button("Delete it", key=f"note-delete-{note.id}", type="primary"):
         with trouble.told():
             wiring.coach().delete_note(note.id)
+            undo.offer("The note is deleted.")
             st.rerun()
 
 

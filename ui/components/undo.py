@@ -23,11 +23,12 @@ def show(key: str) -> None:
         st.caption(plain(said), width="content")
         if st.button("Undo", key=f"{key}-undo", type="tertiary", icon=":material/undo:"):
             with trouble.told():
-                wiring.coach().notebook.undo()
+                wiring.coach().undo()
                 state.keep("undo", None)
                 st.rerun()
 
 
 def _latest() -> str:
     """The number of the last thing written."""
-    return next((str(unit.id) for unit in wiring.coach().notebook.journal.units(1)), "")
+    last = wiring.coach().last_write()
+    return str(last.id) if last else ""

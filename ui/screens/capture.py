@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from coach.errors import NotFound
 from ui import state, wiring
-from ui.components import note_sheet, noted
+from ui.components import note_sheet, noted, undo
 from ui.components.escaping import plain
 
 
@@ -15,11 +16,16 @@ def page() -> None:
     note = note_sheet.show("capture")
     if note is not None:
         state.keep("last-note", note.id)
+        undo.offer("The note is kept.")
         state.set_focus(note.people[0].id if note.people else None)
         st.rerun()
+    undo.show("capture")
     last = state.kept("last-note")
     if last:
-        _just_kept(last)
+        try:
+            _just_kept(last)
+        except NotFound:  # taken back, here or elsewhere
+            state.keep("last-note", None)
 
 
 def _just_kept(note_id: str) -> None:

@@ -30,7 +30,6 @@ _WINDOW = 5
 _SHORT = 4  # keeps a passage of few words from winning by its shortness
 _CLAUSE = re.compile(r",\s+|\s+(?=(?:and|but|which|while|after|with|despite|although)\s)")
 _LEAST_WORDS = 3
-_CAPITAL = re.compile(r"(?<!\w)[^\W\d_][\w&+’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +136,8 @@ def _names(clause: str, source: Source) -> list[str]:
     """Capitalised words past the first that the source has in no form."""
     return [
         word
-        for match in _CAPITAL.finditer(clause)
-        if (word := match.group())[0].isupper()
-        and match.start() > 0
+        for word in words(clause)[1:]
+        if word[0].isupper()
         and fold(word) not in STOP_WORDS
         and stem(word) not in source.whole.stems
         and fold(word) not in source.whole.words

@@ -10,7 +10,8 @@ import re
 _UNKIND = re.compile(
     r"\b(?:fail(?:s|ed|ing|ures?)?|asham\w+|sham(?:e|ed|ing|eful)|blam(?:e|ed|ing)|guilty?|lazy|pathetic|useless"
     r"|disappoint\w*|embarrass\w*|neglect\w*|overdue|too late|behind schedule|streaks?|scores?|points lost"
-    r"|you (?:forgot|should have|ought to have|did not even|didn['’]t even|never (?:wrote|replied|answered|did|called|asked|kept"
+    r"|you (?:forgot|should have|ought to have|did not even|didn['’]t even"
+    r"|never (?:wrote|replied|answered|did|called|asked|kept"
     r"|followed|came|tried)|broke|let \w+ down|lost)"
     r"|your fault|no excuse|loser|bad at|not good enough|try harder|wasted|give up|gave up"
     r"|owes? (?:you|me|them|him|her)|you owe|in your debt|pay(?:s|ing)? (?:you )?back|leverage|to network"

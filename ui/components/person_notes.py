@@ -8,7 +8,7 @@ from coach.domain.fact import Kind
 from coach.domain.note import Note
 from coach.domain.person import Person
 from ui import wiring
-from ui.components import noted, trouble, undo, words
+from ui.components import noted, pledges, trouble, undo, words
 from ui.components.escaping import plain
 
 _A_PAGE = 10
@@ -26,7 +26,8 @@ def show(key: str, person: Person) -> None:
 
 
 def known(key: str, person: Person) -> None:
-    """Facts with the words they came from: what they need first, then the rest, then what is past."""
+    """Facts with the words they came from: what they need and promises first, then the rest, then what is past."""
+    undo.show(key)
     coach = wiring.coach()
     facts = coach.facts(person.id, current_only=False)
     current = [fact for fact in facts if fact.valid_until is None and fact.reserve is None]
@@ -37,7 +38,6 @@ def known(key: str, person: Person) -> None:
     past = [fact for fact in facts if fact.valid_until is not None]
     for title, some in (
         ("What they need", needs),
-        ("Promises", promises),
         ("Now", rest),
         ("Before", past),
         ("Never suggested", held),
@@ -45,6 +45,7 @@ def known(key: str, person: Person) -> None:
         if some:
             st.subheader(title, anchor=False)
             noted.facts(f"{key}-{title.split()[-1].lower()}", some, coach.today, kinds=some is not needs)
+    pledges.show(f"{key}-pledges", person)
     missing = [words.UNKNOWN[kind] for kind in words.UNKNOWN if not any(fact.kind is kind for fact in current)]
     if missing:
         st.subheader("You don't know yet", anchor=False)

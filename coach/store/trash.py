@@ -43,12 +43,13 @@ class Removed:
 def removed(database: Database, journal: Journal, now: datetime.datetime) -> list[Removed]:
     """What was removed in the last `KEPT_DAYS` and is not back, newest first."""
     oldest = now - datetime.timedelta(days=KEPT_DAYS)
+    found: dict[tuple[str, str], Removed] = {}
     with database.reading() as session:
-        return [
-            found
-            for unit in journal.units(KEPT_UNITS, _REMOVALS)
-            if datetime.datetime.fromisoformat(unit.moment) >= oldest and (found := _removed(session, unit)) is not None
-        ]
+        for unit in journal.units(KEPT_UNITS, _REMOVALS):
+            head = _head(unit)
+            if head and _row(session, head) is None and datetime.datetime.fromisoformat(unit.moment) >= oldest:
+                found.setdefault((head.table, str(head.key)), _described(unit, head))
+    return list(found.values())
 
 
 def put_back(
@@ -61,8 +62,8 @@ def put_back(
     """
     with database.writing("restore from the trash") as session:
         unit = next((unit for unit in journal.units(KEPT_UNITS, _REMOVALS) if f"t{unit.id}" == removed_id), None)
-        found = _removed(session, unit) if unit else None
-        if unit is None or found is None:
+        head = _head(unit) if unit else None
+        if unit is None or head is None or _row(session, head) is not None:
             raise NotFound("This is not in the trash.", "See what is with “coach trash list”.")
         for change in reversed(unit.changes):
             _reverse(session, change)
@@ -70,18 +71,17 @@ def put_back(
         for change in unit.changes:
             if change.table == NoteRow.__tablename__ and change.after is None:
                 words.put(str(change.key["id"]), divide(str((change.before or {})["text"])))
-    return found
+    return _described(unit, head)
 
 
-def _removed(session: Session, unit: Unit) -> Removed | None:
-    """What a unit removed, unless the record is here again."""
+def _head(unit: Unit) -> Change | None:
+    """The removal that a unit was about: of a person, a note or an event, else of an entry."""
     gone = [change for change in unit.changes if change.after is None and change.before is not None]
-    heads = [change for change in gone if change.table in _HEADS] or [
-        change for change in gone if change.table == EntryRow.__tablename__
-    ]
-    if not heads or _row(session, heads[0]) is not None:
-        return None
-    head = heads[0]
+    heads = [change for change in gone if change.table in _HEADS]
+    return next(iter(heads or [change for change in gone if change.table == EntryRow.__tablename__]), None)
+
+
+def _described(unit: Unit, head: Change) -> Removed:
     values = head.before or {}
     document = values.get("document")
     told = document if isinstance(document, dict) else values

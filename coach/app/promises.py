@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date as Day
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from coach.app.finding import Finding
@@ -176,15 +177,16 @@ class PromiseVerbs(Finding):
     def _read_promises(self, about: str | None) -> list[Promise]:
         """What notes say was promised, by people who are not put aside."""
         if about is None:
-            shown = {person.id for person in self.notebook.people.all()}
+            shown = self.notebook.talks.faces().keys()
             facts = [fact for fact in self.notebook.facts.of_kinds(*_KINDS) if fact.person_id in shown]
         else:
             facts = [fact for fact in self.notebook.facts.of_person(about) if fact.kind in _KINDS]
         facts = [fact for fact in facts if fact.reserve in _HELD]
-        days = {key: note.date for key, note in self.notebook.notes.many({fact.note_id for fact in facts}).items()}
+        days = self.notebook.talks.dates({fact.note_id for fact in facts})
         return [_promise(fact, days[fact.note_id]) for fact in facts]
 
 
+@lru_cache(maxsize=8192)
 def _promise(fact: Fact, noted: Day) -> Promise:
     from coach.phrasing.commitment import act_of, due_day
 

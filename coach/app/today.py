@@ -29,7 +29,8 @@ MUCH_LATER = timedelta(days=7)
 class TodayVerbs(PromiseVerbs, Following, TouchVerbs):
     """What is due."""
 
-    _gifts: tuple[tuple[int, Day], list[Gift]] | None = None
+    _seen: tuple[tuple[int, Day], Affairs] | None = None
+    _gifts: tuple[object, list[Gift]] | None = None
 
     def due_today(self) -> Today:
         """At most seven things, the most useful first, and one person to give something to. Asks no model."""
@@ -76,10 +77,14 @@ class TodayVerbs(PromiseVerbs, Following, TouchVerbs):
         Raises:
             NotFound: it is not on the list.
         """
+        from coach.chains.today import everything
+
         today = self.due_today()
         if which.isdecimal() and 0 < int(which) <= len(today.things):
             return today.things[int(which) - 1]
-        known: list[Thing | Gift] = [*today.things, *self.all_due(), *([today.give_first] if today.give_first else [])]
+        if today.give_first is not None and today.give_first.id == which:
+            return today.give_first
+        known = (*today.things, *everything(self._affairs()))
         found = next((thing for thing in known if thing.id == which), None)
         if found is None:
             raise NotFound(f"“{which}” is not on today's list.", "See the list with “coach today”.")
@@ -163,11 +168,16 @@ class TodayVerbs(PromiseVerbs, Following, TouchVerbs):
         ledger.add(PutAside(what=what, person_id=person_id, note_id=note_id, until=until))
 
     def _affairs(self) -> Affairs:
+        """What the record says, read once for each of its states: a click reads it once, not three times."""
         from coach.chains.today import ASKED_FOR, Affairs
 
-        return Affairs(
+        stamp = (self.notebook.version(), self.today)
+        with self._lock:
+            if self._seen is not None and self._seen[0] == stamp:
+                return self._seen[1]
+        affairs = Affairs(
             today=self.today,
-            people={person.id: person for person in self.notebook.people.all()},
+            people=self.notebook.talks.faces(),
             last=self.notebook.talks.last_days(self.today),
             talks=self.notebook.talks.between(self.today - ASKED_FOR, self.today),
             follow_ups=self.notebook.ledger(FollowUp).list(),
@@ -175,20 +185,27 @@ class TodayVerbs(PromiseVerbs, Following, TouchVerbs):
             touches=[touch for _, entry, touch in self.touches() if not entry.paused],
             aside=self.notebook.ledger(PutAside).list(),
         )
+        with self._lock:
+            self._seen = (stamp, affairs)
+        return affairs
 
     def _gift(self, affairs: Affairs, busy: set[str]) -> Gift | None:
-        """Today's gift; who could be given something is worked out once a day and state of the record."""
+        """Today's gift; who could be given something is worked out anew with a new day, note, profile or find."""
         from coach.chains.context import Desk
-        from coach.chains.today_giving import gifts
+        from coach.chains.today_giving import gifts, still_noted
 
-        stamp = (self.notebook.version(), self.today)
+        finds = tuple(self.notebook.ledger(Opportunity).list())
+        stamp = (self.today, self.notebook.talks.latest(), self.notebook.profile.get(), finds)
         with self._lock:
             if self._gifts is None or self._gifts[0] != stamp:
                 desk = Desk(self.notebook, None, None, _finds_nothing, self.today, self.settings.engine, str)
                 self._gifts = (stamp, gifts(desk, affairs.people))
             found = self._gifts[1]
         quiet = affairs.quiet() | busy
-        return next((each for each in found if each.person.id not in quiet and not affairs.put_aside(each.id)), None)
+        free = (gift for gift in found if gift.person.id in affairs.people and gift.person.id not in quiet)
+        return next(
+            (gift for gift in free if not affairs.put_aside(gift.id) and still_noted(self.notebook, gift)), None
+        )
 
 
 def _finds_nothing(*_: object, **__: object) -> list[object]:

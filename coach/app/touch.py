@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from coach.app.finding import Finding
 from coach.domain.follow_up import INTERVALS, FollowUp, KeepInTouch, PutAside
 from coach.domain.person import Person
+from coach.domain.today import Face
 from coach.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
     from coach.chains.meeting_anew import Slot
     from coach.chains.today import Touch
 
+Intervals = dict[str, KeepInTouch]
 _ANEW = "anew"
 """How the reintroduction queue names whom it puts aside."""
 
@@ -74,7 +76,7 @@ class TouchVerbs(Finding):
         own, by_relation = self._touch_tables()
         return _governing(person, own, by_relation)
 
-    def touches(self) -> list[tuple[Person, KeepInTouch, Touch]]:
+    def touches(self) -> list[tuple[Face, KeepInTouch, Touch]]:
         """Everybody I keep in touch with, the inner circle first, then who is due first (practice 001-11)."""
         from coach.chains.today import Touch
 
@@ -83,7 +85,7 @@ class TouchVerbs(Finding):
             return []
         last, written = self.notebook.talks.last_days(self.today), self._last_written()
         found = []
-        for person in self.notebook.people.all():
+        for person in self.notebook.talks.faces().values():
             entry = _governing(person, own, by_relation)
             if entry is None or entry.every_days is None:
                 continue
@@ -129,7 +131,7 @@ class TouchVerbs(Finding):
     def _touch_entries(self) -> list[KeepInTouch]:
         return self.notebook.ledger(KeepInTouch).list()
 
-    def _touch_tables(self) -> tuple[dict[str, KeepInTouch], dict[str, KeepInTouch]]:
+    def _touch_tables(self) -> tuple[Intervals, Intervals]:
         from coach.store.naming import fold
 
         entries = self._touch_entries()
@@ -163,7 +165,7 @@ class TouchVerbs(Finding):
         return {str(each.person_id): each.changed for each in sent if each.changed}
 
 
-def _governing(person: Person, own: dict[str, KeepInTouch], by_relation: dict[str, KeepInTouch]) -> KeepInTouch | None:
+def _governing(person: Person | Face, own: Intervals, by_relation: Intervals) -> KeepInTouch | None:
     """A person's own interval before their relation's."""
     from coach.store.naming import fold
 

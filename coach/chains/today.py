@@ -14,12 +14,10 @@ from coach.domain.follow_up import (
     PutAside,
     days_left,
     due_after,
-    weekend_days,
 )
 from coach.domain.note import Note
-from coach.domain.person import Person
 from coach.domain.promise import Promise
-from coach.domain.today import AT_MOST, Sort, Thing
+from coach.domain.today import AT_MOST, Face, Sort, Thing
 
 ASKED_FOR = timedelta(days=14)
 """How long after a talk the coach asks whether one still thinks about it."""
@@ -52,7 +50,7 @@ class Affairs:
     """What the record says on one day; ``talks`` are the notes of the last fourteen days, newest first."""
 
     today: date
-    people: dict[str, Person]
+    people: dict[str, Face]
     last: dict[str, date]
     talks: Sequence[Note]
     follow_ups: Sequence[FollowUp]
@@ -119,7 +117,6 @@ def _planned(affairs: Affairs, quiet: set[str]) -> Iterator[Thing]:
             person=person.ref,
             due=due,
             days_left=days_left(due, affairs.today),
-            weekend=weekend_days(affairs.today, due),
             last=affairs.last.get(person.id),
             kind=each.kind,
             state=each.state,
@@ -149,7 +146,6 @@ def _suggested(affairs: Affairs, quiet: set[str]) -> Iterator[Thing]:
                 person=affairs.people[ref.id].ref,
                 due=due,
                 days_left=days_left(due, affairs.today),
-                weekend=weekend_days(affairs.today, due),
                 last=note.date,
                 asks=STILL_THINKING,
                 kind=FollowUpKind.FOLLOW_UP,
@@ -180,7 +176,6 @@ def _promised(affairs: Affairs) -> Iterator[Thing]:
             person=person.ref,
             due=each.due,
             days_left=left,
-            weekend=weekend_days(affairs.today, each.due) if each.due else 0,
             last=affairs.last.get(person.id),
             what=each.what,
             mine=each.mine,

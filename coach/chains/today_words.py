@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from coach.domain.fact import Fact, Kind
-from coach.domain.follow_up import FollowUp, FollowUpKind, FollowUpState
+from coach.domain.follow_up import FollowUp, FollowUpKind, FollowUpState, weekend_days
 from coach.domain.goal import Goal, GoalState
 from coach.domain.note import Note, Source
 from coach.domain.promise import Promise
@@ -46,7 +46,9 @@ def dressed(thing: Thing, context: Context) -> Thing:
     recalled = (_recalled(about, facts) if about else None) or talk
     sources = _promise_sources(thing, context) if thing.sort is Sort.PROMISE else (recalled,) if recalled else ()
     say = tuple(_to_say(thing, facts, context))
-    return replace(thing, reason=_reason(thing, about, recalled, context), sources=sources, talk=talk, say=say)
+    reason = _reason(thing, about, recalled, context)
+    rest = weekend_days(context.today, thing.due) if thing.due else 0
+    return replace(thing, reason=reason, sources=sources, talk=talk, say=say, weekend=rest)
 
 
 def _recalled(note: Note, facts: Sequence[Fact]) -> Source | None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import ColumnElement, func, literal_column, select
 
 from coach.domain.note import Note
 from coach.domain.person import Person
-from coach.store.database import Database
+from coach.domain.today import Face
+from coach.store.database import Database, in_batches
 from coach.store.notes import notes_of
 from coach.store.people import person_of
 from coach.store.schema import NotePersonRow, NoteRow, PersonRow
 
 _AS_ADDED: ColumnElement[int] = literal_column("person.rowid")
 """SQLite numbers rows as they are added, and keeps the order when the file is rewritten."""
+_DAYS = select(NoteRow.id, NoteRow.date)
 
 
 class Talks:
@@ -48,6 +51,27 @@ class Talks:
         days = select(NoteRow).where(NoteRow.date >= first, NoteRow.date <= last)
         with self._database.reading() as session:
             return notes_of(session, session.scalars(days.order_by(NoteRow.date.desc(), NoteRow.added.desc())).all())
+
+    def latest(self) -> tuple[int, str | None]:
+        """How many notes there are, and when the last was added: tells cheaply whether there is something new."""
+        with self._database.reading() as session:
+            count, added = session.execute(select(func.count(), func.max(NoteRow.added)).select_from(NoteRow)).one()
+        return count, str(added)
+
+    def dates(self, note_ids: Iterable[str]) -> dict[str, date]:
+        """The day of each of these notes, by id."""
+        found: dict[str, date] = {}
+        with self._database.reading() as session:
+            for batch in in_batches(note_ids):
+                found |= {key: day for key, day in session.execute(_DAYS.where(NoteRow.id.in_(batch)))}
+        return found
+
+    def faces(self) -> dict[str, Face]:
+        """Everybody who is not archived, by id, without what only their own page needs."""
+        shown = select(PersonRow.id, PersonRow.name, PersonRow.relation, PersonRow.inner_circle)
+        with self._database.reading() as session:
+            rows = session.execute(shown.where(PersonRow.archived.is_(False))).all()
+        return {key: Face(key, name, relation, close) for key, name, relation, close in rows}
 
     def unknown(self) -> list[Person]:
         """People about whom there is no note at all, those who came first to the notebook first; nobody archived."""

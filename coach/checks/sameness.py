@@ -17,6 +17,7 @@ _COUNTED = frozenset(
 _DENIED = re.compile(r"\b(?:not|never|no|nothing|nobody|none|without|hardly|cannot)\b|n['’]t\b", re.I)
 _WHO = re.compile(r"\b(I|me|my|mine|myself|we|us|our|you|your|yours|yourself)\b", re.I)
 _MINE = frozenset("i me my mine myself we us our".split())
+_SHORT_IS = re.compile(r"\b(how|what|where|who|that|there|here|it)['’]s\b", re.I)
 _TITLED = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-ZÀ-Þ][\w’'&+#-]*")
 
 
@@ -52,7 +53,8 @@ def _counted(text: str) -> list[str]:
 
 
 def _content(text: str, free: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem(word) for word in content_words(text) if not word[0].isdigit()) - free
+    full = _SHORT_IS.sub(r"\1 is", text)
+    return frozenset(stem(word) for word in content_words(full) if not word[0].isdigit()) - free
 
 
 def _names(one: str, other: str) -> list[str]:

@@ -26,6 +26,8 @@ _MOST = 6
 _OFTEN, _RARELY = 0.6, 0.15
 _COACHS_GREETINGS = ("Hi NAME,", "Dear NAME,")
 _COACHS_SIGN_OFFS = ("Best", "Best wishes", "Kind regards", "NAME", "")
+_LIGHT = STOP_WORDS | COLOUR | {word for phrase in SAYINGS for word in phrase.split()}
+"""Words that are about nothing in particular; a phrase of others is a topic, however often it comes up."""
 _PLAIN_ENDS = frozenset(STOP_WORDS) - {"too", "again", "now", "then", "yours", "there"}
 
 
@@ -213,11 +215,8 @@ def _phrases(text: str) -> set[str]:
 
 
 def _hangs_together(said: Sequence[str], clause: str) -> bool:
-    """Whether three or four words read as one: they fill the whole clause, without a name or a number in it."""
-    return len(said) == len(words(clause)) and not any(
-        (word[:1].isupper() and place and word != "I") or any(char.isdigit() for char in word)
-        for place, word in enumerate(said)
-    )
+    """Whether three or four words read as one and are about nothing: they fill a clause, each of them a light word."""
+    return len(said) == len(words(clause)) and all(fold(word) in _LIGHT for word in said)
 
 
 def _edits(read: Sequence[_Read], known: Known) -> Iterator[Trait]:

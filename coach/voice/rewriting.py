@@ -17,8 +17,6 @@ Step = Callable[[str], str]
 
 def steps(voice: Voice, level: int) -> Iterator[Step]:
     """What to do to each sentence, in order; ``level`` is the formality of this message, 1 to 3."""
-    for before, after in BY_LEVEL.get(level, ()):
-        yield partial(swapped, before=before, after=after)
     for favourite in voice.several(TraitKind.FAVOURITE):
         yield partial(_preferred, favourite=favourite)
     for pair in voice.several(TraitKind.INSTEAD):
@@ -26,6 +24,9 @@ def steps(voice: Voice, level: int) -> Iterator[Step]:
         yield partial(swapped, before=before, after=after)
     for phrase in voice.several(TraitKind.NEVER):
         yield partial(_avoided, phrase=phrase, voice=voice)
+    for before, after in BY_LEVEL.get(level, ()):
+        if not any(says(after, phrase) for phrase in voice.several(TraitKind.NEVER)):
+            yield partial(swapped, before=before, after=after)
     use = voice.one(TraitKind.CONTRACTIONS)
     if level == 3 or use == "no":
         yield lengthened
@@ -50,12 +51,16 @@ def lengthened(text: str) -> str:
 
 
 def swapped(text: str, before: str, after: str) -> str:
-    """``text`` with one phrase in the place of another, with a capital where a sentence begins and only there."""
+    """``text`` with one phrase in the place of another, with a capital where a sentence begins and only there.
+
+    A phrase given with a capital is looked for where a sentence begins, others anywhere.
+    """
+    leads = before[:1].isupper() and re.match(r"I\b", before) is None
 
     def put(found: re.Match[str]) -> str:
-        if not after:
-            return after
         starts = re.search(r"(?:^|[.!?]\s+|\n)$", text[: found.start()]) is not None
+        if leads and not starts:
+            return found.group()
         first = after[:1].upper() if starts else after[:1] if re.match(r"I\b", after) else after[:1].lower()
         return first + after[1:]
 
@@ -78,8 +83,9 @@ def _preferred(text: str, favourite: str) -> str:
         mine = next(
             (one for one in group if one.casefold() in (favourite.casefold(), f"{favourite.casefold()} for")), None
         )
-        for other in group if mine and not says(text, mine) else ():
-            text = swapped(text, other, str(mine))
+        spoken = next((one for one in group if says(text, one)), None)
+        if mine and spoken and not says(text, mine):
+            text = swapped(text, spoken, mine)
     return text
 
 

@@ -6,7 +6,7 @@ import re
 
 from coach.voice.message import pictures
 
-_AFTER = r"(?= (?!(?:and|or|but|if|as|than)\b)[\w])"
+_AFTER = r"(?= (?!(?:and|or|but|if|than)\b)[\w])"
 """A short form is never the last thing said: “I am.” stays."""
 _DONE = (
     r"(?= (?:(?:just|also|already|recently|really|always|never|not) )*(?:\w{2,}ed|been|made|had|got|found|moved|seen"

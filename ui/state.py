@@ -5,7 +5,7 @@ The only module that names ``st.session_state``; screens and components use the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from coach.chains.prep import Prep
 
 _PERSON = "person"
+T = TypeVar("T")
 
 
 def focus() -> str | None:
@@ -83,6 +84,12 @@ def plan(stamp: str) -> Prep | None:
     """The plan, if it was made for this very stamp (a person and the state of the notebook)."""
     made: tuple[str, Prep] | None = st.session_state.get("rapport-plan")
     return made[1] if made and made[0] == stamp else None
+
+
+def held(key: str, otherwise: T) -> T:
+    """What a widget holds; ``otherwise`` as long as it was not drawn."""
+    value: T = st.session_state.get(key, otherwise)
+    return value
 
 
 def chosen(key: str) -> str | None:

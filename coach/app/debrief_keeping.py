@@ -55,6 +55,7 @@ class DebriefKeeping(NoteVerbs, Following):
             people=tuple(person.ref for person in about),
             event=event.ref if event else None,
             place=kept.place,
+            private=kept.private,
         )
         self.notebook.notes.add(note)
         self._read(note)

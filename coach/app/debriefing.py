@@ -30,7 +30,13 @@ class DebriefVerbs(DebriefKeeping):
     """What can be done with debriefs."""
 
     def keep_debrief(
-        self, text: str, *, event: str | None = None, date: Day | None = None, place: str | None = None
+        self,
+        text: str,
+        *,
+        event: str | None = None,
+        date: Day | None = None,
+        place: str | None = None,
+        private: bool = False,
     ) -> Debrief:
         """Keep the text of a debrief, and nothing else yet.
 
@@ -39,6 +45,7 @@ class DebriefVerbs(DebriefKeeping):
             event: an event's name or id; one that is not known is made when the debrief is saved.
             date: the day it is about; that of a known event, or today, unless given.
             place: where it was.
+            private: nothing of it may appear in a suggestion.
 
         Raises:
             UsageError: there is nothing to keep.
@@ -49,6 +56,7 @@ class DebriefVerbs(DebriefKeeping):
             text=written,
             date=day,
             place=one_line(place),
+            private=private,
             event_id=known.id if known else None,
             event_name=one_line(event) if known is None else None,
         )

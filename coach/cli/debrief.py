@@ -56,6 +56,7 @@ def debrief(
     event: Annotated[str | None, typer.Option("--event", metavar="EVENT", help="Where it was.")] = None,
     date: Day = None,
     place: Annotated[str | None, typer.Option("--place", help="The place.")] = None,
+    private: Annotated[bool, typer.Option("--private", help="Nothing of it may be suggested.")] = False,
     resume: Annotated[
         str | None, typer.Option("--resume", metavar="ID", help="Go on with a text that is kept.")
     ] = None,
@@ -101,7 +102,8 @@ def debrief(
             _go_through(run, run.coach.debrief(resume), answers)
         case [file] if not resume:
             text = from_file(Path(file))
-            _go_through(run, run.coach.keep_debrief(text, event=event, date=date, place=place), answers)
+            kept = run.coach.keep_debrief(text, event=event, date=date, place=place, private=private)
+            _go_through(run, kept, answers)
         case _:
             raise UsageError(
                 "Give one text: a file, or - for what is typed.", "“coach debrief list” shows what is kept."

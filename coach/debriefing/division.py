@@ -54,8 +54,8 @@ def divide(text: str, mentions: Sequence[Mention]) -> list[Unit]:
     """The sentences of ``text`` in order; between two of them there is nothing but white space."""
     starts = sorted({cut for start, end in sentences(text) for cut in _cuts(text, start, end, mentions)})
     starts = [_with_bullet(text, start) for start in starts]
-    if starts:
-        starts[0] = min(starts[0], len(text) - len(text.lstrip()))
+    first = len(text) - len(text.lstrip())
+    starts = [first, *(start for start in starts[1:] if start > first)]
     ends = [*starts[1:], len(text)]
     return [
         Unit(start, start + len(text[start:end].rstrip()), _beginning(text, start))

@@ -174,7 +174,7 @@ def _subjects(text: str) -> Iterator[Newcomer]:
     """A capital name at the beginning of a sentence that does what people do."""
     for start in _SENTENCE_START.finditer(text):
         one = _name(text, start.end(), small=False)
-        if one is None or one.name.isupper():
+        if one is None or one.name.isupper() or _is_last_name(text, one.name):
             continue
         after = re.sub(
             r"^,?\s*(?:\([^)]*\)|from [\w ]{2,30}?|of [\w ]{2,30}?)?,?\s*(?:who\s+)?", " ", text[one.end : one.end + 80]
@@ -182,6 +182,11 @@ def _subjects(text: str) -> Iterator[Newcomer]:
         verb = PERSON_VERB if len(one.name.split()) > 1 else SURE_VERB
         if re.match(rf"\s(?:also |then |just |still )?{verb}\b", after, re.I):
             yield one
+
+
+def _is_last_name(text: str, name: str) -> bool:
+    """Whether a single word is the end of a whole name elsewhere in the text."""
+    return " " not in name and re.search(rf"\b[A-Z][\w’'-]+ {re.escape(name)}\b", text) is not None
 
 
 def _described(text: str, people: list[Person]) -> Iterator[Newcomer]:

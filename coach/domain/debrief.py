@@ -26,14 +26,16 @@ class Debrief(Entry):
     """One text about an evening or a day, exactly as typed.
 
     ``person_id`` is the one person to know better; ``event_name`` is an event as typed that is not in the notebook yet;
-    ``gained`` are the user's own words, ``talked`` is how many talks there were, when it was told; ``note_ids`` are the
-    notes made of it. ``waiting`` are the passages that were kept back until it is clear whom they are about.
+    ``private`` keeps all of it out of suggestions. ``gained`` are the user's own words, ``talked`` is how many talks
+    there were, when it was told, ``note_ids`` are the notes made of it. ``waiting`` are the passages that were kept
+    back until it is clear whom they are about.
     """
 
     TYPE: ClassVar[str] = "debrief"
     text: str
     date: datetime.date
     place: str | None = None
+    private: bool = False
     event_name: str | None = None
     state: DebriefState = DebriefState.KEPT
     gained: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Capture: one text box; what was read in it shows underneath once the text is safe."""
+"""Capture: one text box is enough; what would become of the text shows underneath once it is safe."""
 
 from __future__ import annotations
 
@@ -6,26 +6,30 @@ import streamlit as st
 
 from coach.errors import NotFound
 from ui import state, wiring
-from ui.components import note_sheet, noted, undo
+from ui.components import debrief_proposal, debrief_sheet, noted, undo
 from ui.components.escaping import plain
 
 
 def page() -> None:
-    """The box, and under it the note kept last."""
-    st.title("What was said?")
-    note = note_sheet.show("capture")
-    if note is not None:
-        state.keep("last-note", note.id)
-        undo.offer("The note is kept.")
-        state.set_focus(note.people[0].id if note.people else None)
-        st.rerun()
+    """The box, or what becomes of the text in it; under the box what was kept last and what still waits."""
+    at_hand = state.kept("debrief")
+    if at_hand and any(kept.id == at_hand for kept in wiring.coach().debriefs()):
+        st.title("What was said?")
+        debrief_proposal.show("capture", at_hand)
+        return
+    near = debrief_sheet.recent_event()
+    st.title(f"How was {plain(near.name)}?" if near else "What was said?")
     undo.show("capture")
-    last = state.kept("last-note")
+    saved, last = state.kept("debrief-saved"), state.kept("last-note")
+    if saved:
+        debrief_proposal.done(saved)
+    debrief_sheet.show("capture")
     if last:
         try:
             _just_kept(last)
         except NotFound:  # taken back, here or elsewhere
             state.keep("last-note", None)
+    debrief_proposal.waiting("capture-waiting")
 
 
 def _just_kept(note_id: str) -> None:

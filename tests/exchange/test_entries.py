@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import importlib
+import pkgutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import coach.domain
 from coach.app import Coach
 from coach.domain.experiment import Experiment, SelfIntro, Use, Verdict
 from coach.domain.kinds_of_entry import KINDS_OF_ENTRY, RESERVED
@@ -163,3 +166,12 @@ def test_half_a_character_is_replaced(coach: Coach, take: Take) -> None:
     """As everywhere in a file."""
     take(b'{"type":"felt-good","words":"so \\ud83d good"}\n')
     assert coach.felt_good()[0].words == "so \ufffd good"
+
+
+def test_no_kind_of_entry_is_left_at_home() -> None:
+    """Every kind that the domain knows is among those that are carried out and in, each under a type of its own."""
+    for module in pkgutil.iter_modules(coach.domain.__path__):
+        importlib.import_module(f"coach.domain.{module.name}")
+    kinds = {kind for kind in Entry.__subclasses__() if kind.__module__.startswith("coach.domain.")}
+    assert {kind.TYPE for kind in kinds} == {kind.TYPE for kind in KINDS_OF_ENTRY}
+    assert len({kind.TYPE for kind in KINDS_OF_ENTRY}) == len(KINDS_OF_ENTRY)

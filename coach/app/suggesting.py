@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -74,7 +74,8 @@ class Suggesting(Following):
         from coach.chains.edited import edited
 
         draft = self.notebook.drafts.get(draft_id)
-        return self.notebook.drafts.save(edited(self._desk(), draft, body))
+        first = draft.drafted or draft.body
+        return self.notebook.drafts.save(replace(edited(self._desk(), draft, body), drafted=first))
 
     def reword_draft(self, draft_id: str, number: int) -> Draft:
         """Put wording ``number`` (from 0) in the place of the sentence it words anew, which becomes one itself.
@@ -107,18 +108,26 @@ class Suggesting(Following):
 
         return self.notebook.drafts.save(turned(self.notebook.drafts.get(draft_id), number))
 
-    def save_draft(self, draft_id: str, out: Path) -> Path:
+    def save_draft(self, draft_id: str, out: Path, *, slots: Sequence[str] = (), place: str | None = None) -> Path:
         """Write a draft to a file: ``.eml`` opens as an unsent message in a mail program, ``.txt`` is its text.
+
+        ``.ics`` holds the times offered, ``slots`` as typed and ``place``, as tentative events.
 
         Raises:
             NotFound: there is no such draft.
-            UsageError: the file's name ends in neither.
+            UsageError: the file's name ends in none of these, or a slot names no day.
             StoreError: the file cannot be written.
         """
         from coach.exchange.letters import as_file
 
         draft = self.notebook.drafts.get(draft_id)
-        content = as_file(draft, self.notebook.people.get(draft.person.id), self.notebook.profile.get(), out.suffix)
+        person = self.notebook.people.get(draft.person.id)
+        if out.suffix.lower() == ".ics":
+            from coach.exchange.calendar import invitation
+
+            content = invitation(draft, person, slots, place, self.today)
+        else:
+            content = as_file(draft, person, self.notebook.profile.get(), out.suffix)
         try:
             out.write_bytes(content)
         except OSError as error:

@@ -35,8 +35,8 @@ class PromiseVerbs(Finding):
         """
         about = self.notebook.people.find(who).id if who is not None else None
         entries = self.notebook.ledger(Promise).list(person_id=about)
-        known = {(entry.note_id, entry.quote) for entry in entries}
-        read = [promise for promise in self._read_promises(about) if (promise.note_id, promise.quote) not in known]
+        known = {_place(entry) for entry in entries}
+        read = [promise for promise in self._read_promises(about) if _place(promise) not in known]
         found = [each for each in (*entries, *read) if settled or each.state is PromiseState.OPEN]
         return sorted(found, key=_by_day)
 
@@ -200,6 +200,11 @@ def _promise(fact: Fact, noted: Day) -> Promise:
         due=due_day(fact.quote, noted),
         made=noted,
     )
+
+
+def _place(promise: Promise) -> tuple[str | None, ...]:
+    """Where a promise stands: the same words may promise something to two people."""
+    return promise.person_id, promise.note_id, promise.quote
 
 
 def _by_day(promise: Promise) -> tuple[bool, Day, Day]:

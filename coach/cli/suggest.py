@@ -10,7 +10,8 @@ import typer
 
 from coach.cli import shapes
 from coach.cli.command import Command, commands, run_of
-from coach.cli.suggestion_lines import draft_lines, help_lines, prep_lines
+from coach.cli.suggestion_lines import draft_lines, prep_lines
+from coach.cli.take_along import take_along, take_along_lines
 from coach.domain.plain import plain
 from coach.domain.suggestion import Angle, Channel, DraftKind
 from coach.errors import Ambiguous, NotFound, UsageError
@@ -42,16 +43,8 @@ def prep(
         with run.thinking("Reading what you noted …"):
             document = _for_event(run.coach, found)
         run.remark("The plan of an evening is still to come; these are the people you know there.")
-    run.answer(document, prep_lines(document, run.coach.note))
-
-
-@app.command("help-ideas", cls=Command)
-def help_ideas(ctx: typer.Context, name: Annotated[str, typer.Argument(metavar="NAME")]) -> None:
-    """How I could help somebody: what they need, as noted, joined with what is mine."""
-    run = run_of(ctx)
-    with run.thinking("Looking for what you could do …"):
-        ideas = run.coach.help_ideas(name)
-    run.answer(plain(ideas), help_lines(plain(ideas)))
+    document |= take_along(run.coach)
+    run.answer(document, (*take_along_lines(document), *prep_lines(document, run.coach.note)))
 
 
 @app.command("follow-up", cls=Command)

@@ -70,6 +70,16 @@ def test_a_settled_promise_is_settled_once(noted: Coach) -> None:
     assert noted("promise", "done", mine["id"], "--json").document["error"]["kind"] == "not-found"
 
 
+def test_a_promise_to_two_is_kept_to_each(coach: Coach) -> None:
+    """The same words promise something to both; keeping it to one leaves it open to the other."""
+    both = ("--person", "Ana Ruiz", "--person", "Bo Lind")
+    coach("note", "add", *both, "--text", "I promised to send them both the photos.")
+    ana, bo = answer(coach, "promise", "list")["promises"]
+    answer(coach, "promise", "done", ana["id"])
+    (left,) = answer(coach, "promise", "list")["promises"]
+    assert left["person"] == bo["person"]
+
+
 def test_a_settled_promise_is_not_promised_again(noted: Coach) -> None:
     """A draft speaks of an open promise, and no more once it is kept."""
     assert "checklist" in answer(noted, "follow-up", "Priya")["body"]
@@ -154,6 +164,9 @@ def test_000_01_an_experiment_has_its_five_parts_and_leads_to_the_next(noted: Co
     ]
     assert done["event"]["name"] == "PyData"
     assert answer(noted, "experiment", "list")["to_try"] == "Ask later"
+    for words in (("prep", "PyData"), ("prep", "--person", "Priya")):
+        assert answer(noted, *words)["experiment"]["to_try"] == "Ask later"
+        assert noted(*words).out.startswith("To try out: Ask later")
 
 
 def test_000_02_a_try_that_did_not_hold_is_one_more_observation(noted: Coach) -> None:
@@ -184,6 +197,8 @@ def test_000_06_self_introductions_count_their_uses(noted: Coach) -> None:
     five = answer(noted, "self-intro", "done", made["id"], "--reaction", "wanted")["self_intro"]
     assert (five["n"], five["enough"], five["told"]) == (5, True, "3 of 5 as hoped")
     assert five["tally"] == {"wanted": 3, "neutral": 1, "other": 1}
+    (taken,) = answer(noted, "prep", "PyData")["self_introductions"]
+    assert (taken["text"], taken["uses"]) == ("I am a data engineer for glass", 5)
 
 
 def test_000_06_a_self_introduction_says_nothing_beyond_the_profile(noted: Coach) -> None:

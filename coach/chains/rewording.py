@@ -27,7 +27,7 @@ def reworded(scribe: Scribe, text: str, mine: Sequence[str]) -> Iterator[str]:
         return
     prompt = load_prompt(PROMPT)
     examples = [turn for one in shown for turn in (("human", f"plain: {data(plainly(one))}"), ("ai", data(one)))]
-    asked = replace(prompt, turns=(prompt.turns[0], *examples, prompt.turns[-1]))
+    asked = replace(prompt, turns=(*prompt.turns[:-1], *examples, prompt.turns[-1]))
     chain = asked.template() | scribe.model.sampler(
         n=CANDIDATES, temperature=prompt.temperature, max_tokens=prompt.max_tokens, stop=("\n",)
     )

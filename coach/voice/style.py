@@ -22,7 +22,8 @@ _SHORTER: tuple[tuple[str, str], ...] = (
     (rf"\b(I|you|we|they|You|We|They) will\b{_AFTER}", r"\1'll"),
     (rf"\b(I|you|we|they|You|We|They) would\b(?! not){_AFTER}", r"\1'd"),
     (rf"\b(I|you|we|they|You|We|They) have\b{_DONE}", r"\1've"),
-    (rf"\b(it|that|there|It|That|There) is\b{_AFTER}", r"\1's"),
+    (rf"\b(it|there|It|That|There) is\b{_AFTER}", r"\1's"),
+    (rf"(?<=[,;] )(that) is\b{_AFTER}|(?<=\band )(that) is\b{_AFTER}", r"that's"),
     (rf"\b(it|It) has\b{_DONE}", r"\1's"),
     (rf"\b(What|How|Where|Who) is\b{_AFTER}", r"\1's"),
 )

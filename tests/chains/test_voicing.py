@@ -97,6 +97,11 @@ def test_without_a_voice_nothing_changes() -> None:
     [
         (("You shorten words.",), "I am glad that you have moved.", "I'm glad that you've moved."),
         (("You shorten words.",), "I am as glad as you are.", "I'm as glad as you are."),
+        (
+            ("You shorten words.",),
+            "If some of that is of use, that is fine.",
+            "If some of that is of use, that's fine.",
+        ),
         (("You write words out.",), "I'm glad it's done.", "I am glad it is done."),
         (("You never say “you mentioned”.",), "You mentioned that you row.", "You told me that you row."),
         (("You never say “really”.",), "I really liked the moss.", "I liked the moss."),

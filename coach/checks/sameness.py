@@ -43,6 +43,8 @@ def changed_in(before: str, after: str, free: frozenset[str] = PLAIN, *, strict:
         return "a word that tells something came or went"
     if strict and (_content(before, TELLING) != _content(after, TELLING) or _sides(before) != _sides(after)):
         return "it may say something else"
+    if strict and after.count("!") > before.count("!"):
+        return "marks are put by rule, where I like them"
     if len(first_person_claims(after)) > len(first_person_claims(before)):
         return "it says something new about you"
     return "its tone is worse" if len(tone_flags(after)) > len(tone_flags(before)) else None

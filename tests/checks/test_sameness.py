@@ -47,6 +47,7 @@ def test_what_changes_a_fact_is_seen(before: str, after: str) -> None:
     [
         ("You promised me your notes on kilns.", "I promised you my notes on kilns."),
         ("You need a flat.", "You want a flat."),
+        ("Thanks for the drill.", "Thanks for the drill!"),
         ("You mentioned that you need help with kilns.", "You mentioned kilns."),
     ],
 )

@@ -17,6 +17,7 @@ from coach.app.ledgers import LedgerVerbs
 from coach.app.me import Me
 from coach.app.progress import ProgressVerbs
 from coach.app.suggesting import Suggesting
+from coach.app.three_things import ThreeThingsVerbs
 from coach.app.today import TodayVerbs
 from coach.app.undoing import Undoing
 from coach.app.voicing import VoiceVerbs
@@ -36,6 +37,7 @@ class Coach(
     TodayVerbs,
     Suggesting,
     AimVerbs,
+    ThreeThingsVerbs,
     LedgerVerbs,
     ProgressVerbs,
     Care,

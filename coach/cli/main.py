@@ -28,6 +28,7 @@ ENTRIES = {
         Entry("person", "coach.cli.person", "The people I know."),
         Entry("note", "coach.cli.note", "Notes on conversations."),
         Entry("debrief", "coach.cli.debrief", "One text about an evening, made into a note for each person."),
+        Entry("three-things", "coach.cli.three_things", "Fun together, common interests, something to learn."),
         Entry("event", "coach.cli.event", "Evenings and conferences where people are met."),
         Entry("search", "coach.cli.search", "Find notes by meaning and by exact words."),
         Entry("prep", "coach.cli.suggest", "Get ready to meet somebody."),

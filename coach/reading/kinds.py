@@ -161,7 +161,13 @@ _DONE = re.compile(
     _I,
 )
 
+_LIKING_ALONE = re.compile(r"^(?:(?:laughed|had (?:fun|a good laugh)) with (?:me|us)\b|likes .+ too$)", _I)
+_KNOWING_ALONE = re.compile(r"^knows a lot about\b", _I)
+"""Statements whose own verb says it all, whatever the liking or the knowing is about (“knows a lot about hiring”)."""
+
 _ORDER: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (_LIKING_ALONE, Kind.INTEREST),
+    (_KNOWING_ALONE, Kind.KNOWLEDGE),
     (_NEED, Kind.NEED),
     (_PLACE, Kind.PLACE),
     (_KNOWLEDGE, Kind.KNOWLEDGE),

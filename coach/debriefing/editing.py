@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from coach.debriefing import feelings
 from coach.debriefing.proposing import Occasion, Read, follow_up_of, questions_of, read_part
-from coach.domain.debrief import NEW, NOBODY, Edits, Gain, Part, Proposal, Shared
+from coach.domain.debrief import NEW, NOBODY, Edits, Gain, Part, Proposal, Question, Shared
 from coach.domain.follow_up import FollowUpKind
 from coach.domain.person import Person
 
@@ -39,8 +39,13 @@ def edited(proposal: Proposal, edits: Edits, occasion: Occasion, read: Read, kno
         ),
         gained=gained,
         better=better,
-        questions=questions_of(parts),
+        questions=(*questions_of(parts), *(asked for asked in proposal.questions if _still(asked, edits, keys))),
     )
+
+
+def _still(asked: Question, edits: Edits, keys: set[str]) -> bool:
+    """Whether it still has to be said which of several one would like to know better."""
+    return asked.about == "better" and edits.better is None and asked.key in keys
 
 
 def _about(part: Part, edits: Edits) -> str | None:

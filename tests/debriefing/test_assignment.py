@@ -67,8 +67,8 @@ def test_lists_and_headings(text: str) -> None:
 def test_dictated_text_is_cut_at_the_names() -> None:
     """No full stop, three people."""
     found = handed_out(
-        "so I talked to priya and she said the migration is on hold until march and she needs an engineer and then kwame "
-        "told me the library opens in spring and he will send me the schema on monday"
+        "so I talked to priya and she said the migration is on hold until march and she needs an engineer and then "
+        "kwame told me the library opens in spring and he will send me the schema on monday"
     )
     assert [who for _, who in found] == [{"Priya Raman"}, {"Kwame Boateng"}]
     assert found[1][0].startswith("and then kwame")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import date as Day
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.app.finding import Finding
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 Intervals = dict[str, KeepInTouch]
 _ANEW = "anew"
 """How the reintroduction queue names whom it puts aside."""
+_NOT_NOW = timedelta(days=90)
 
 
 class TouchVerbs(Finding):
@@ -103,13 +105,15 @@ class TouchVerbs(Finding):
         return [person for person in self.notebook.talks.unknown() if person.id not in hidden]
 
     def meet_anew_later(self, who: str, until: Day | None = None) -> PutAside:
-        """Take somebody out of that queue until a day, or for good.
+        """Take somebody out of that queue until a day; for three months unless one is given.
 
         Raises:
             NotFound, Ambiguous: the person is unknown or unclear.
         """
         person = self.notebook.people.find(who)
-        return self.notebook.ledger(PutAside).add(PutAside(person_id=person.id, what=_ANEW, until=until))
+        return self.notebook.ledger(PutAside).add(
+            PutAside(person_id=person.id, what=_ANEW, until=until or self.today + _NOT_NOW)
+        )
 
     def picked_at_random(self, seed: int) -> Person:
         """One person of all; the same seed and people give the same one (practice 004-12).

@@ -129,7 +129,7 @@ def test_from_the_first_note_to_the_note_behind_a_sentence(browser: Browser, tmp
         page.keyboard.press("Enter")
         expect(page.locator('[role="dialog"] mark', has_text="flaky")).to_be_visible()
         page.get_by_role("dialog").get_by_role("button", name="Priya Raman").click()
-        expect(page.get_by_role("heading", name="Priya Raman")).to_be_visible()
+        expect(page.get_by_role("heading", name="Priya Raman", level=1)).to_be_visible()
         assert "person=" in page.url
 
         page.get_by_role("button", name="Write", exact=True).click()
@@ -186,6 +186,30 @@ def test_planted_markup_fetches_nothing_and_runs_nothing(browser: Browser, tmp_p
         settled(page)
         assert not page.evaluate("window.harm")
         assert not [url for url in served.asked if ":9/" in url]
+
+
+def test_from_a_note_to_what_is_due_and_back(browser: Browser, tmp_path: Path) -> None:
+    """A talk is noted; Today asks about it; the keys answer; Undo takes it back; the way to the draft is one click."""
+    with serving(browser, tmp_path / "home", "off") as served:
+        page = served.open()
+        page.get_by_role("combobox", name="Who was it?").click()
+        page.keyboard.type("Priya Raman")
+        page.get_by_label("hurried words").click()
+        page.keyboard.type(NOTE)
+        page.keyboard.press("Control+Enter")
+        page.get_by_role("button", name="Not now").click()
+        expect(page.get_by_role("heading", name="Today")).to_be_visible()
+        expect(page.get_by_text("You promised")).to_be_visible()
+        settled(page)
+        page.keyboard.press("1")
+        expect(page.get_by_text("Still thinking about it?")).to_be_visible()
+        settled(page)
+        page.keyboard.press("3")
+        expect(page.get_by_text("Nothing is due. Good.")).to_be_visible()
+        page.get_by_role("button", name="Undo").click()
+        expect(page.get_by_text("Still thinking about it?")).to_be_visible()
+        page.get_by_role("button", name="Write to them").click()
+        page.wait_for_url("**/write?person=*")
 
 
 def test_every_screen_fits_a_phone(sample_page: Served) -> None:

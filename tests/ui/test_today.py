@@ -102,6 +102,29 @@ def test_keys_of_the_rows_lead_to_all_seven(sample: Coach, open_page: OpenPage) 
     assert len(page.get("menu_button")) + len(keys(page, "today-menu-")) >= 6
 
 
+def test_004_06_somebody_i_know_nothing_about_is_shown_one_at_a_time(sample: Coach, open_page: OpenPage) -> None:
+    """The longest here first; “not now” brings the next."""
+    sample.add_person("Cem Tarn")
+    sample.add_person("Ada Quill")
+    page = open_page("people")
+    page.toggle(key="people-anew").set_value(True).run()
+    assert "**Cem Tarn**" in said(page)
+    page.button(key="people-anew-later").click().run()
+    assert "**Ada Quill**" in said(page)
+    assert [person.name for person in sample.people_to_meet_anew()] == ["Ada Quill"]
+
+
+def test_004_12_a_random_pick_shows_what_to_find_out(sample: Coach, open_page: OpenPage) -> None:
+    """Three questions, with what is noted so far; the same clicks pick the same people."""
+    page = open_page("people")
+    page.toggle(key="people-anew").set_value(True).run()
+    assert "Something is noted about everybody" in said(page)
+    page.button(key="people-anew-random").click().run()
+    seed = int(page.session_state["rapport-kept-anew-seed"])
+    assert f"**{sample.picked_at_random(seed).name}**".replace("-", "") in said(page).replace("\\-", "")
+    assert html(page).count('<p class="line">') >= 3
+
+
 def _thread(open_page: OpenPage, person: str) -> AppTest:
     page = open_page("people", person)
     return page.segmented_control(key="people-panel").set_value("thread").run()

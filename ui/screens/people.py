@@ -7,11 +7,28 @@ import streamlit as st
 from coach.domain.person import Person
 from coach.errors import NotFound
 from ui import state, wiring
-from ui.components import goals_picture, person_details, person_notes, person_row, thread
-from ui.components.escaping import plain, safe
+from ui.components import (
+    between,
+    goals_picture,
+    meet_anew,
+    person_details,
+    person_doubles,
+    person_head,
+    person_notes,
+    person_row,
+    thread,
+    undo,
+)
 
 _A_PAGE = 20
-_PANELS = {"notes": "What was said", "known": "What you know", "thread": "Messages", "details": "Details"}
+_PANELS = {
+    "notes": "What was said",
+    "known": "What you know",
+    "between": "Between you",
+    "thread": "Messages",
+    "details": "Details",
+}
+_VIEWS = {"list": "Everybody", "picture": "Goals in common", "twice": "Perhaps twice"}
 
 
 def page() -> None:
@@ -32,29 +49,41 @@ def _everybody() -> None:
     if not coach.notebook.people.count():
         _nobody()
         return
-    if _view() == "picture":
+    view = _view()
+    if view == "picture":
         goals_picture.show("people-goals")
-        return
+    elif view == "twice":
+        person_doubles.show("people-twice")
+    else:
+        _list()
+
+
+def _list() -> None:
+    coach = wiring.coach()
+    undo.show("people")
     typed = st.text_input(
         "Find somebody", key="people-search", placeholder="A name, a company", type="search", persist_state="session"
     )
     rows = st.container()
     aside = st.toggle("Also those put aside", key="people-aside", persist_state="session")
     found = coach.people(typed or None, archived=aside)
+    silent = {person.id: person for person in coach.people_to_meet_anew()}
+    known = [person for person in found if person.id not in silent]
+    found = [*known, *(person for person in silent.values() if person in found)]
     with rows:
         if not found:
             st.caption("Nobody here goes by that. To look through what was said, press Ctrl+K.")
         number = st.pagination(-(-len(found) // _A_PAGE), key=f"people-page-{typed}") if len(found) > _A_PAGE else 1
-        for person in found[(number - 1) * _A_PAGE : number * _A_PAGE]:
-            person_row.show("people", person)
+        person_row.several("people", found[(number - 1) * _A_PAGE : number * _A_PAGE], silent.keys())
+    meet_anew.show("people-anew")
 
 
 def _view() -> str | None:
     return st.segmented_control(
         "As",
-        ["list", "picture"],
+        list(_VIEWS),
         default="list",
-        format_func={"list": "Everybody", "picture": "Goals in common"}.__getitem__,
+        format_func=_VIEWS.__getitem__,
         key="people-view",
         label_visibility="collapsed",
         required=True,
@@ -75,26 +104,8 @@ def _nobody() -> None:
 
 
 def _one(person: Person) -> None:
-    st.button(
-        "All people",
-        key="people-back",
-        type="tertiary",
-        icon=":material/arrow_back:",
-        on_click=state.set_focus,
-        args=(None,),
-    )
-    st.title(plain(person.name), anchor=False)
-    line = " · ".join(part for part in (person.role, person.company, person.place) if part)
-    if line:
-        st.html(f'<p class="quiet">{safe(line)}</p>')
-    with st.container(horizontal=True):
-        for target, label, icon in (
-            (wiring.PREPARE, "Prepare", ":material/lightbulb:"),
-            (wiring.WRITE, "Write", ":material/mail:"),
-            (wiring.CAPTURE, "Add a note", ":material/edit_note:"),
-        ):
-            if st.button(label, key=f"people-go-{label.split()[0].lower()}", icon=icon):
-                st.switch_page(target, query_params={"person": person.id})
+    key = f"person-{person.id}"
+    person_head.show("people", person)
     panel = st.segmented_control(
         "Show",
         list(_PANELS),
@@ -108,10 +119,11 @@ def _one(person: Person) -> None:
     draw = {
         "notes": person_notes.show,
         "known": person_notes.known,
+        "between": between.show,
         "thread": thread.show,
         "details": person_details.show,
     }
-    draw[panel or "notes"](f"person-{person.id}", person)
+    draw[panel or "notes"](key, person)
 
 
 page()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -59,12 +60,14 @@ def follow_up(
     formality: Annotated[int | None, typer.Option("--formality", min=1, max=3, help="1 casual to 3 formal.")] = None,
     wish: Annotated[str | None, typer.Option("--wish", metavar="TEXT", help="What it should say as well.")] = None,
     angle: Annotated[Angle | None, typer.Option("--angle", help="What it leads with.")] = None,
-    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write it to x.eml or x.txt too.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Also write it: x.eml, x.txt, x.ics.")
+    ] = None,
 ) -> None:
     """Draft a message that could be sent as it is. Nothing is ever sent."""
     run = run_of(ctx)
     if out is not None:
-        _check_out(out)
+        _check_out(out, slot or (), run.coach.today)
         if out.exists():
             run.confirm(f"Write over “{out}”?")
     given = {"to": to, "place": place, "slots": slot, "formality": formality, "wish": wish, "angle": angle}
@@ -72,15 +75,19 @@ def follow_up(
     with run.thinking("Writing …"):
         draft = run.coach.draft(name, kind=kind.value, channel=channel.value, **options)
     if out is not None and draft.body:
-        run.coach.save_draft(draft.id, out)
+        run.coach.save_draft(draft.id, out, slots=slot or (), place=place)
     document = shapes.draft(draft)
     run.answer(document, draft_lines(document, run.coach.note))
 
 
-def _check_out(out: Path) -> None:
+def _check_out(out: Path, slots: Sequence[str], today: date) -> None:
     from coach.exchange.letters import check_suffix
 
     check_suffix(out.suffix)
+    if out.suffix.lower() == ".ics":
+        from coach.exchange.calendar import check_slots
+
+        check_slots(slots, today)
     if not out.absolute().parent.is_dir():
         raise UsageError(f"There is no folder “{out.absolute().parent}”.")
 

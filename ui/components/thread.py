@@ -48,7 +48,7 @@ def show(key: str, person: Person) -> None:
 
 def _standing(key: str, person: Person, follow_up: FollowUp) -> None:
     today = wiring.coach().today
-    day = f", by {words.day_html(follow_up.due, today)}" if follow_up.waits and follow_up.due else ""
+    day = f", due {words.day_html(follow_up.due, today)}" if follow_up.waits and follow_up.due else ""
     tries = f" · {follow_up.tries} written" if follow_up.tries > 1 else ""
     st.html(f'<p class="line"><b>{_STATES[follow_up.state]}</b>{day}{tries}</p>')
     if follow_up.tried_enough:

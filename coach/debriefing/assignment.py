@@ -25,6 +25,7 @@ _JOINED = re.compile(r"\s*(?:,|,?\s*and|&|\+|,? then|or|with)\s*", re.I)
 _LEADING = re.compile(
     r"^(?:\W|\b(?:and|then|also|so|but|later|finally|first|second|next|oh|the|a|after that|dear)\b)*", re.I
 )
+_BOTH_OF = re.compile(r"\W*(?:they )?both\b", re.I)
 _ONE_LINER = 4
 
 
@@ -47,6 +48,8 @@ class _Thread:
     keys: tuple[str, ...] = ()
     pronouns: dict[str, str] = field(default_factory=dict)
     heading: bool = False
+    company: tuple[str, ...] = ()
+    """The several people last spoken of together, for “both”."""
 
 
 def assign(
@@ -88,6 +91,8 @@ def _about(
     them = lexicon.THEM.search(said) is not None
     if inside and not (them and thread.keys) and not (thread.keys and _is_fragment(said)):
         return tuple(dict.fromkeys(mention.key for mention in inside)), False
+    if _BOTH_OF.match(said) and len(thread.keys) < 2 and thread.company:
+        return thread.company, False
     if not thread.keys or _turns_away(said, unit, thread, listed, them=them):
         return (), False
     return _by_pronoun(said, thread)
@@ -103,7 +108,7 @@ def _leading(text: str, unit: Unit, inside: Sequence[Mention]) -> tuple[str, ...
         begins = _LEADING.match(before)
         subject = begins is not None and begins.end() == len(before) and _SUBJECT_AFTER.match(text, mention.end)
         led = re.search(
-            rf"{lexicon.MEETING.pattern}(?:(?:a|an|the|another|this)\s+)?(?:[\w-]+\s+){{0,2}}$", before, re.I
+            rf"{lexicon.MEETING.pattern}(?:(?:a|an|the|another|this)\s+)?(?:[\w’'-]+\s+){{0,2}}$", before, re.I
         )
         called = lexicon.NAMED_AS.search(before)
         if (
@@ -166,6 +171,7 @@ def _follow(text: str, unit: Unit, keys: tuple[str, ...], inside: Sequence[Menti
             extent = sum(len(content_words(text[mention.start : mention.end])) for mention in inside)
             thread.heading = bool(unit.line) and len(content_words(bare)) <= extent
             thread.keys = keys
+            thread.company = keys if len(keys) > 1 else thread.company
         elif len(keys) < len(thread.keys) and unit.line == "":
             thread.pronouns |= {key: "she" if lexicon.SHE.search(said) else "he" for key in keys}
     elif unit.line or lexicon.OCCASION.search(said):

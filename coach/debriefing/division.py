@@ -27,6 +27,8 @@ _LEAD_IN = re.compile(
     rf"|colleague)\s+(?:called|named)\s+)?$",
     re.I,
 )
+_JOINER = re.compile(r"\s*(?:,|,?\s*and|&|\+)\s*", re.I)
+"""Between two names it makes one company of them."""
 _DOES = re.compile(
     rf"(?:,?\s+(?:who|she|he|they|who's|also|again|then|just|still|now)\b|\s+(?:{reading.FINITE})\b|\s*[:–-])", re.I
 )
@@ -71,6 +73,8 @@ def _cuts(text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[
     cuts, current = [start], None
     for number, mention in enumerate(inside):
         if mention.key == current:
+            continue
+        if number and _JOINER.fullmatch(text, inside[number - 1].end, mention.start):
             continue
         cut = _takes_over(text, cuts[-1], mention, inside[number + 1 :], first=current is None, dictated=dictated)
         if cut is not None:

@@ -48,7 +48,8 @@ NO_NAME = GENERAL | frozenset(
 PERSON_NOUN = r"(?:guy|man|woman|lady|girl|boy|bloke|chap|fellow|lad|gentleman|kid|dude)"
 
 MEETING = re.compile(
-    r"\b(?:met(?: up with)?|re-?met|meet|ran into|bumped into|spoke (?:to|with)|talked (?:to|with)|chatted (?:to|with)"
+    r"\b(?:met(?: up with)?|re-?met|meet|ran into|bumped into|spoke (?:to|with)|talked (?:\w+ )?(?:to|with)|new:"
+    r"|chatted (?:to|with)"
     r"|sat (?:next to|with|beside|by)|stood (?:next to|with|beside|by)|there was|(?:was )?introduced (?:me )?to"
     r"|got to know|got talking (?:to|with)|caught up with|hung out with|shared a (?:table|taxi|cab|tram) with"
     r"|(?:coffee|lunch|dinner|breakfast|drinks?|beers?|tea|a? ?call|walk|chat|talk|conversation|catch-?up|interview"

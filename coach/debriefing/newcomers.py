@@ -23,6 +23,7 @@ from coach.reading import lexicon as reading
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SMALL = frozenset("de da di del della van von der den la le bin al el ten ter dos du o'".split())
+_TITLES = frozenset("dr prof mr mrs ms".split())
 _MOST_WORDS = 4
 _ME = frozenset({"i", "i'm", "i'd", "i'll", "i've"})
 _FIRM = re.compile(
@@ -43,6 +44,10 @@ _RELATIVE_BEFORE = re.compile(
     rf"|named\s+)?$",
     re.I,
 )
+_KIN = re.compile(
+    rf"(?:[\w’'-]+['’]s|my|her|his|their)\s+(?:[\w-]+\s+)?{reading.RELATION},?\s+(?:called\s+|named\s+)?(?=[A-Z])"
+)
+"""Somebody met who is also somebody's: “talked to Ana's colleague Henrik”."""
 _RELATIVE_AFTER = re.compile(
     rf"[\w’'-]*,?\s+(?:is\s+|was\s+)?(?:her|his|their)\s+(?:[\w-]+\s+)?{reading.RELATION}\b", re.I
 )
@@ -50,7 +55,10 @@ _RELATIVE_AFTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Words that name somebody; ``person_ids`` are people of the notebook whom a description (“the Acme guy”) fits."""
+    """Words that name somebody; ``person_ids`` are people of the notebook whom a description (“the Acme guy”) fits.
+
+    ``met`` says that they were met themselves, whosever relation they are.
+    """
 
     start: int
     end: int
@@ -58,6 +66,7 @@ class Newcomer:
     company: str | None = None
     indefinite: bool = False
     descriptive: bool = False
+    met: bool = False
     person_ids: tuple[str, ...] = ()
 
 
@@ -66,7 +75,9 @@ def newcomers(text: str, people: Iterable[Person]) -> list[Newcomer]:
     known = list(people)
     found: dict[int, Newcomer] = {}
     for one in (*_described(text, known), *_met(text), *_labels(text), *_subjects(text)):
-        if not is_relative(text, one.start) and not any(o.start <= one.start < o.end for o in found.values()):
+        if (one.met or not is_relative(text, one.start)) and not any(
+            o.start <= one.start < o.end for o in found.values()
+        ):
             found.setdefault(one.start, one)
     return [found[start] for start in sorted(found)]
 
@@ -91,12 +102,14 @@ def _met(text: str) -> Iterator[Newcomer]:
             and "." not in text[at : called.start()]
         ):
             at = called.end()
+        kin = _KIN.match(text, at)
+        at = kin.end() if kin else at
         article = _ARTICLE.match(text, at)
         start = article.end() if article else at
         one = _name(text, start, small=lead.re is NAMED_AS or at != lead.end() or _is_small(text, start))
         while one:
             indefinite = bool(article) and text[at : at + 3].lower() != "the"
-            yield Newcomer(one.start, one.end, one.name, one.company, indefinite)
+            yield Newcomer(one.start, one.end, one.name, one.company, indefinite, met=kin is not None)
             joint = _AND.match(text, one.end)
             article = None
             one = _name(text, joint.end(), small=False) if joint else None
@@ -134,8 +147,9 @@ def _name(text: str, start: int, *, small: bool) -> Newcomer | None:
         )
         if not (is_capital or (count and folded in _SMALL) or is_small):
             break
-        end, count = word.start() + len(bare), count + 1
-        if len(bare) != len(word.group()):
+        end = word.start() + len(word.group() if fold(bare) in _TITLES else bare)
+        count += 1
+        if len(bare) != len(word.group()) and fold(bare) not in _TITLES:
             break
     if not count or (text[start:end].islower() and text[start:end] in GENERAL):
         return None

@@ -33,7 +33,8 @@ _MY_PROMISE = re.compile(
     r"|\bI owe (?!.*\bmoney\b)|^(?:still |also )?owe (?:her|him|them)\b|^(?:I )?(?:will|'ll|must"
     r"|need to|have to|gotta) (?:send|e?mail|give|show|lend|bring|call|introduce|share|post|forward"
     r"|ask|tell|write) (?:to )?(?:her|him|them)(?=$|[,.;]| (?:a|an|the|my|our|some|two|three|that|this|links?)\b| \d)"
-    r"|\bmy promise\b|\bI gave my word\b"
+    r"|\bI(?:'m| am) to (?:send|bring|call|write|share|lend|give|introduce|show|e?mail)\b|\bmy promise\b"
+    r"|\bI gave my word\b"
     r"|^(?:todo|to do|to-do|action|me)\s*[:\-–]\s*(?:\w+ )?(?:send|share|intro|forward|email|lend"
     r"|bring|connect|ask|find|give|call|write)",
     _I,

@@ -116,3 +116,15 @@ def test_nothing_is_lost(pieces: list[str]) -> None:
     assert re.sub(r"\s", "", "".join(text[unit.start : unit.end] for unit in units)) in ("", re.sub(r"\s", "", text))
     if re.search(r"\w", text):
         assert units
+
+
+def test_both_means_the_two_last_spoken_of_together() -> None:
+    """Also after each was spoken of alone."""
+    found = handed_out("Lunch: Priya + Kwame. Priya has a cold. Kwame sang. Both think I should give a talk.")
+    assert found[-1][1] == {"Priya Raman", "Kwame Boateng"}
+
+
+def test_somebodys_colleague_who_was_met_is_somebody() -> None:
+    """Others' relations are third persons until they are met themselves."""
+    found = handed_out("Talked to Priya's colleague Henrik. He repairs engines. Priya was busy, she said.")
+    assert [who for _, who in found] == [{"Priya Raman", "Henrik"}, {"Henrik"}, {"Priya Raman"}]

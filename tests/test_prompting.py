@@ -48,7 +48,7 @@ def test_every_shipped_prompt_loads(name: str) -> None:
     assert prompt.version >= 1
     assert roles[0] == "system"
     assert roles[1:] == ["human", "ai"] * (len(roles) // 2 - 1) + ["human"]
-    assert len(roles) >= 8
+    assert len(roles) >= (4 if prompt.output == "json" else 8)  # a whole letter shows more than a sentence
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -63,9 +63,9 @@ def test_only_the_last_turn_of_a_shipped_prompt_changes(name: str) -> None:
     assert one[-1].text != other[-1].text
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("name", [name for name in SHIPPED if load_prompt(name).output != "json"])
 def test_a_worked_example_is_answered_in_one_line(name: str) -> None:
-    """The examples answer as the model shall: in one line of a few words."""
+    """The examples answer as a small model shall: in one line of a few words."""
     answers = [text for role, text in load_prompt(name).turns if role == "ai"]
     assert all("\n" not in text and len(text.split()) <= 30 for text in answers)
 

@@ -16,6 +16,7 @@ from coach.chains.matching import Match
 from coach.chains.offering import confirmed_offer, likely_offers, offer
 from coach.chains.opening import hook
 from coach.chains.options import Options
+from coach.chains.tellings import sequel
 from coach.chains.work import SHORT, Material, Work
 from coach.domain.fact import Kind
 from coach.domain.suggestion import Angle, DraftKind, Sentence
@@ -44,8 +45,8 @@ def angled(work: Work, options: Options) -> Iterator[Sentence]:
         yield hook(work, detail)
     yield from _offer_or_thanks(work, found)
     yield from ask_or_wish(work, options)
-    if _lonely(work):
-        yield work.say(Sentence("I would like to hear how it goes."), 2, 0)
+    if (alone := _lonely(work)) and (rest := sequel(alone)):
+        yield work.say(Sentence(rest), 2, 0)
 
 
 def check_angle(work: Work, kind: DraftKind, options: Options) -> None:
@@ -142,11 +143,12 @@ def _detail(work: Work, found: Material) -> Point | None:
     return next((point for point in found.points if point in free), None)
 
 
-def _lonely(work: Work) -> bool:
-    """Whether the letter is one detail and nothing else, which ends where it begins."""
+def _lonely(work: Work) -> Point | None:
+    """The one detail of a letter that says nothing else, and so ends where it begins."""
     points = {point.fact.id: point for point in work.dossier.points}
     told = [points.get(fact.id) for part in work.parts for fact in part.facts]
-    return len(work.parts) == 1 and len(told) == 1 and told[0] is not None and not told[0].between_us
+    alone = told[0] if len(work.parts) == 1 and len(told) == 1 else None
+    return alone if alone and not alone.between_us else None
 
 
 def _offer_or_thanks(work: Work, found: Material) -> Iterator[Sentence]:

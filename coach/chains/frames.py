@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coach.chains.tellings import tellings
 from coach.domain.fact import Fact, Gravity
 from coach.evidence import Point, is_grief_quiet
 from coach.language import verbs
@@ -55,8 +56,8 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"^you (?P<x>(?:collect|play|paint|grow|keep|restore|knit|climb|teach|run|lead|bake|brew|make|build|write"
-            r"|sing|row|photograph|repair|carve|sew|draw|organi[sz]e|breed|study|coach|volunteer)\b[^,;:(]+)",
+            r"^you (?P<x>(?:collect|play|paint|grow|restore|knit|climb|bake|brew|sing|row|photograph|repair|carve|sew"
+            r"|draw|breed|coach|volunteer)\b[^,;:(]+)",
             re.I,
         ),
         "How did you come to {x}?",
@@ -75,7 +76,7 @@ def spoken_on(point: Point) -> str | None:
     if point.between_us or _REFUSED.search(point.clause):
         return None
     follow = next((question for pattern, question in _FOLLOWING if pattern.search(point.clause)), None)
-    return f"{hook(point, None)[0]} {follow}" if follow else None
+    return f"{tellings(point)[0]} {follow}" if follow else None
 
 
 _FOLLOWING = (
@@ -91,20 +92,6 @@ _FOLLOWING = (
     ),
 )
 _REFUSED = re.compile(r"\b(?:not|never|no longer|nothing|stopped|quit|left|hates?|dislikes?)\b|n't\b", re.I)
-
-
-def hook(point: Point, event: str | None) -> list[str]:
-    """Plain first sentences for ``point``, best first."""
-    clause = point.clause
-    if point.between_us:
-        return [f"{clause[:1].upper()}{clause[1:]}.", f"I have not forgotten that {clause}."]
-    if clause.startswith("your "):
-        leads = [f"You told me that {clause}.", f"I remember what you said: {clause}."]
-    else:
-        leads = [f"You mentioned that {clause}.", f"I remember that {clause}."]
-    if event and len(clause.split()) < 16:
-        leads.insert(1, f"At {event} you said that {clause}.")
-    return leads
 
 
 def question(point: Point) -> list[str]:
@@ -138,7 +125,10 @@ def of_other(point: Point) -> str | None:
     if told is None:
         return None
     verb = verbs.third_person(told.group(1))
-    return re.sub(r"\byour\b", "their", re.sub(r"\byou\b", "they", f"{verb}{told.group(2)}")) if verb else None
+    if verb is None:
+        return None
+    rest = re.sub(r"\byourself\b", "themselves", told.group(2))
+    return re.sub(r"\byour\b", "their", re.sub(r"\byou\b", "they", f"{verb}{rest}"))
 
 
 def promise(promised: Promised, turn: int = 0, *, late: bool = False) -> str:

@@ -15,6 +15,7 @@ from coach.chains.asking import day, meeting, wish
 from coach.chains.commitments import promises, thanks
 from coach.chains.opening import hook, lines_about_me
 from coach.chains.options import Options
+from coach.chains.tellings import Shape, curiosity, remembered, shape
 from coach.chains.work import Work
 from coach.domain.fact import Kind
 from coach.domain.note import Source
@@ -48,9 +49,9 @@ def thank_you(work: Work, options: Options) -> Iterator[Sentence]:
     if work.dossier.grave:
         yield from promises(work)
         return
-    leading = _first(work, tuple(Kind))
+    leading = _first(work, tuple(Kind), kindness=True)
     if leading:
-        yield hook(work, leading)
+        yield hook(work, leading, warm=True)
     yield from thanks(work)
     yield from promises(work)
     yield from wish(work, options)
@@ -65,8 +66,8 @@ def invite(work: Work, options: Options) -> Iterator[Sentence]:
     """An invitation to a talk: why them, what for, said openly; a place and two times."""
     topic = admired(work)
     if topic:
-        yield hook(work, topic)
-    yield work.say(Sentence("I would like to learn how you go about it, and have a few questions prepared."), 8, 0)
+        text = f"I would like to learn {curiosity(topic)}, and have a few questions prepared."
+        yield work.say(Sentence(text, (topic.source,), claim=True), 8, 0, topic.fact)
     yield work.say(Sentence("There is nothing else behind it."), 3, 0)
     yield from wish(work, options)
     yield meeting(work, options)
@@ -80,9 +81,9 @@ def reintroduce(work: Work, options: Options) -> Iterator[Sentence]:
             Sentence("Your name is in my notebook, and I must admit that I do not remember what we talked about."), 9, 0
         )
     else:
-        if work.desk.today - point.noted > _LONG_AGO:
-            yield work.say(Sentence("It has been a while, and I do not remember much of our talk."), 5, 0)
-        yield hook(work, point)
+        long_ago = work.desk.today - point.noted > _LONG_AGO
+        text = remembered(point, "" if long_ago else f" on {day(point.noted)}", long_ago=long_ago)
+        yield work.say(Sentence(text, (point.source,), claim=True), 8, 0, point.fact)
     for line in lines_about_me(work.dossier.profile):
         yield work.say(Sentence(line), 4, 1)
     yield work.say(Sentence("If something of that is of use to you, I am glad to help."), 2, 1)
@@ -114,7 +115,7 @@ def close(work: Work, options: Options) -> Iterator[Sentence]:
     if work.dossier.grave:
         yield _quiet_word(work)
     elif point := _first(work, tuple(Kind)):
-        yield hook(work, point)
+        yield hook(work, point, warm=True)
     yield from promises(work)
     yield work.say(Sentence("For now I do not see a good fit, and that is fine."), 9, 0)
     yield work.say(Sentence("If it fits better some day, I will be glad."), 7, 0)
@@ -134,7 +135,7 @@ PLANS: dict[DraftKind, Plan] = {
 
 def admired(work: Work) -> Point | None:
     """What they do or know that one could learn from: their work and knowledge before a pastime (002-05)."""
-    free = [point for point in work.free_points() if not point.between_us and point.fact.kind in _ADMIRED]
+    free = [point for point in work.free_points() if point.fact.kind in _ADMIRED and curiosity(point)]
     return min(free, key=lambda point: point.fact.kind is Kind.INTEREST, default=None)
 
 
@@ -157,6 +158,9 @@ def _quiet_word(work: Work) -> Sentence:
     return work.say(Sentence(text, source, claim=fact is not None), 9, 0, *work.dossier.grave)
 
 
-def _first(work: Work, kinds: tuple[Kind, ...]) -> Point | None:
-    free = [point for point in work.free_points() if not point.between_us]
-    return next((point for point in free if point.fact.kind in kinds), free[0] if free else None)
+def _first(work: Work, kinds: tuple[Kind, ...], *, kindness: bool = False) -> Point | None:
+    """The weightiest point of these kinds, else any; with ``kindness`` what they did for me before all."""
+    every = work.free_points()
+    free = [point for point in every if not point.between_us]
+    kind = [point for point in every if shape(point) is Shape.KINDNESS] if kindness else []
+    return next(iter((*kind, *(point for point in free if point.fact.kind in kinds), *free)), None)

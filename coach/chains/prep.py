@@ -12,6 +12,7 @@ from coach.chains.context import Desk
 from coach.chains.help_ideas import find_ideas
 from coach.chains.opening import NOT_ASKED
 from coach.chains.review import instruction_flags
+from coach.chains.tellings import tellings
 from coach.chains.wording import Scribe
 from coach.domain.event import Event
 from coach.domain.fact import Kind
@@ -119,7 +120,7 @@ def _about(point: Point, dossier: Dossier, scribe: Scribe, *, spoken: bool) -> t
     if not asked:
         spoken_on = frames.spoken_on(point)
         return (Opener(spoken_on, (point.source,)) if spoken_on else None), None
-    lead = frames.hook(point, None)[0]
+    lead = tellings(point)[0]
     text = f"{lead} {asked[0].text}" if spoken or len(asked[0].text.split()) < 6 else asked[0].text
     opener = Opener(text, (point.source,))
     further = next((one.text for one in asked[1:] if _differs(one.text, asked[0].text)), None)

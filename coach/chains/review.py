@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from coach.chains import frames
+from coach.chains.asking import day
 from coach.chains.context import Desk
 from coach.chains.options import Options
+from coach.chains.tellings import tellings
 from coach.chains.work import Work
 from coach.checks.eagerness import several_asks, soon_again
 from coach.checks.grounding import unsupported
@@ -26,7 +27,7 @@ from coach.phrasing.times import FRESH_DAYS
 def review(body: str, sentences: Sequence[Sentence], work: Work, options: Options) -> Iterator[Flag]:
     """Flags for a message: unsupported spans, tone, length, old notes, planted instructions, goals that do not meet."""
     dossier, used, channel = work.dossier, work.used, work.channel
-    said = tuple(point.clause for point in dossier.points)
+    said = (*(point.clause for point in dossier.points), *(day(dossier.note_date(fact)) for fact in used))
     other = (options.to.name, *options.to.name.split()) if options.to else ()
     evidence = dossier.evidence(*used, said=(*said, *other), mine=dossier.profile.statements())
     for sentence in sentences:
@@ -48,7 +49,7 @@ def manner_flags(body: str, dossier: Dossier) -> Iterator[Flag]:
     for flag in tone_flags(body):
         detail = next((point for point in dossier.points if not point.between_us), None)
         generic = flag.kind is FlagKind.GENERIC_OPENER and detail
-        yield replace(flag, suggestion=frames.hook(detail, None)[0]) if generic and detail else flag
+        yield replace(flag, suggestion=tellings(detail)[0]) if generic and detail else flag
     yield from several_asks(body)
 
 

@@ -22,6 +22,7 @@ class Stage(StrEnum):
 
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_TITLES = frozenset("dr prof professor mr mrs ms miss mx sir dame rev fr sr pan pani herr frau".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,10 @@ class Person:
 
     @property
     def first_name(self) -> str:
-        """What one calls them in a greeting: the first word of the name."""
+        """What one calls them in a greeting: the first word of the name that is no title."""
         words = self.name.split()
+        while len(words) > 1 and words[0].rstrip(".").lower() in _TITLES:
+            del words[0]
         return words[0] if words and words[0].lower() not in _ARTICLES else self.name
 
     @property

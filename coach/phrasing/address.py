@@ -28,6 +28,8 @@ _SHORTHAND = (
     (re.compile(r"\bnr\b\.?", re.I), "near"),
     (re.compile(r"\bw(?= [a-z])"), "with"),
     (re.compile(r"\bmths?\b", re.I), "months"),
+    (re.compile(r"\b(by|at|until|till) end of\b", re.I), r"\1 the end of"),
+    (re.compile(r"\bx-?mas\b", re.I), "Christmas"),
     (re.compile(r"\bi\b(?![.’'])"), "I"),
     (re.compile(r"\bweighing(?: up)?\b"), "considering"),
     (re.compile(r"\bcant\b"), "can't"),
@@ -36,8 +38,10 @@ _SHORTHAND = (
 )
 _CALENDAR = re.compile(
     r"\b(?:january|february|april|june|july|august|september|october|november|december"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r"|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?)\b"
 )
+_DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday"}
+_SHORT_DAY = re.compile(r"\b(?:tues?|weds?|thurs?|thu)\b(?!\w)", re.I)
 _SUBJECT = re.compile(r"^(she|he|they)(?:[’'](s|re|ll|d|ve))?\b\s*", re.I)
 _OWNER = re.compile(r"^(her|his|their)\s+(?=\w)", re.I)
 _CONTRACTED = {"s": "are", "re": "are", "ll": "will", "d": "would", "ve": "have"}
@@ -84,6 +88,7 @@ def plain_english(text: str) -> str:
     for pattern, full in _SHORTHAND:
         text = pattern.sub(full, text)
     text = re.sub(r"[?!]+(?=\s|$)", "", text)
+    text = _SHORT_DAY.sub(lambda found: _DAYS[found.group()[:3].lower()], text)
     text = _CALENDAR.sub(lambda found: found.group().capitalize(), text)
     return re.sub(r"\s{2,}", " ", text).strip()
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from coach.domain.person import Person
-from coach.store.naming import fold
+from coach.store.naming import fold, similarity
 
 _ADDRESS, _NAME, _ALIAS, _NEAR, _PART = 96, 80, 74, 62, 50
 """What an address in common, the same name, an alias, a slip of spelling, a first name alone are worth, of 100."""
 _SAME, _OTHER = 14, -30
 """What a company or a place in common adds, and another company takes."""
 WORTH_SHOWING = 55
+_VERY, _LIKELY = 90, 75
 _SLIP = 88.0
 """Similarity of two names, of 100, that one or two slips of the pen leave (“Zielinska”, “Zielińsky”)."""
 
@@ -28,6 +29,12 @@ class Alike:
     other: Person
     score: int
     reasons: tuple[str, ...]
+
+    @property
+    def likely(self) -> str:
+        """How likely they are one, in words and of 100."""
+        word = "very likely" if self.score >= _VERY else "likely" if self.score >= _LIKELY else "perhaps"
+        return f"{word}, {self.score} of 100"
 
 
 def alike(people: Sequence[Person]) -> list[Alike]:
@@ -71,10 +78,7 @@ def _alias(one: Person, other: Person) -> bool:
 
 
 def _slip(one: Person, other: Person) -> bool:
-    from rapidfuzz import fuzz
-
-    names = fold(one.name), fold(other.name)
-    return not _same_name(one, other) and fuzz.token_sort_ratio(*names) >= _SLIP
+    return not _same_name(one, other) and similarity(fold(one.name), fold(other.name)) >= _SLIP
 
 
 def _first_name_alone(one: Person, other: Person) -> bool:

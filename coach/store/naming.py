@@ -27,6 +27,13 @@ def fold(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", kept).casefold().translate(_LETTERS).split())
 
 
+def similarity(one: str, other: str) -> float:
+    """How alike two folded names are, of 100, in whatever order their words stand."""
+    from rapidfuzz import fuzz
+
+    return fuzz.token_sort_ratio(one, other)
+
+
 def near(who: str, names: Mapping[str, str], limit: int = 3) -> list[str]:
     """Names that ``who`` may have been meant for, nearest first.
 

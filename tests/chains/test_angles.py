@@ -41,7 +41,7 @@ def test_each_angle_leads_with_something_else(coach: Coach, channel: Channel, ki
     assert draft.angles == tuple(letter.angle for letter in draft.alternatives) == (Angle.PROMISE, Angle.HELP)
     promise, help_ = draft.alternatives
     assert [letter.sentences[1].text for letter in (draft, promise, help_)] == [
-        "You mentioned that you collect old organs.",
+        "I liked hearing that you collect old organs.",
         "As promised, I will send you my tram map.",
         "You mentioned that you need somebody to proofread a grant application: "
         "I can proofread grant applications, if you like.",

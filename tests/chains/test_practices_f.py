@@ -90,7 +90,7 @@ def test_001_07_asking_much_and_writing_soon_again(coach: Coach) -> None:
     coach.draft("ana")
     draft = coach.draft("ana")
     assert draft.flags == ()
-    assert flags(coach.edit_draft(draft.id, draft.body + "\n\nCould you send me your plan?"), FlagKind.TOO_EAGER)
+    assert flags(coach.edit_draft(draft.id, draft.body + "\n\nCould you send me your plan? Would Friday suit you?"), FlagKind.TOO_EAGER)
     ana = coach.person("ana")
     coach.notebook.ledger(FollowUp).add(
         FollowUp(id="u-1", person_id=ana.id, state=FollowUpState.SENT, made=NOTED, changed=NOTED, tries=1)

@@ -1,0 +1,187 @@
+"""How a noted detail is picked up in a message, by what sort of statement it is.
+
+“You mentioned that …” suits everything and delights nobody. A kindness is thanked for, a pastime was good to hear
+about, a search is wished well; where a statement fits none of these, the plain sentence stands.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from coach.domain.fact import Kind
+from coach.evidence import Point
+
+
+class Shape(Enum):
+    """What sort of statement a clause is."""
+
+    KINDNESS = "kindness"
+    """Something they did for me."""
+    ROLE = "role"
+    """What they are by trade."""
+    HABIT = "habit"
+    """What they do or like doing."""
+    DOING = "doing"
+    """What they are at."""
+    SEARCH = "search"
+    """What they look for."""
+    AIM = "aim"
+    """What they want to do."""
+    PLAIN = "plain"
+    """Anything else."""
+
+
+_KINDNESSES = {
+    "lent": "lending",
+    "gave": "giving",
+    "showed": "showing",
+    "brought": "bringing",
+    "sent": "sending",
+    "taught": "teaching",
+    "recommend": "recommending",
+    "recommended": "recommending",
+    "suggested": "suggesting",
+    "introduced": "introducing",
+    "invited": "inviting",
+    "explained": "explaining",
+}
+_KINDNESS = re.compile(rf"^you (?P<did>{'|'.join(_KINDNESSES)}) (?P<what>.+)$", re.I)
+_TO_ME = re.compile(r"\b(?:me|us|my)\b|^you (?:recommend|suggest|explain)")
+_ROLE = re.compile(r"^you are (?P<role>(?:an?|the|head of|in charge of) (?!fan\b|big fan\b|huge fan\b|lot\b).+)$", re.I)
+_SEARCH = re.compile(r"^you are (?:still |now |currently |also )?looking for (?P<what>[^,;:(]+)", re.I)
+_AIM = re.compile(
+    r"^you (?:now |also |still |really )?(?:want|would like|would love|hope|plan|are hoping|are planning) to "
+    r"(?P<what>[^,;:(]+)",
+    re.I,
+)
+_BY_A_DAY = re.compile(r"\b(?:by|before|until) (?:the )?(?:end|\d|[A-Z]\w)")
+_DOING = re.compile(r"^you are (?:now |just |currently |also )?(?P<what>(?P<verb>[a-z]+ing)\b.*)$", re.I)
+_HABIT = re.compile(r"^you (?P<what>(?P<verb>[a-z]+)\b.*)$", re.I)
+_AGAINST = re.compile(
+    r"\b(?:no|not|never|nobody|nothing|still has|hates?|dislikes?|worr\w+|struggl\w+|stuck|tired|afraid|flaky|short of"
+    r"|dropped|lost|left|quit|stopped|broke\w*|fired|sick|sleeps?|asks?|owes?)\b|n[’']t\b",
+    re.I,
+)
+_STATES = frozenset(
+    """are were was have had need want would will could can might should may do did live think said say told asked ask
+    mentioned come came came got get went left moved joined started sold liked loved wanted needed found fixed finished
+    know feel seem look prefer hope plan wish leave promised offered met saw""".split()
+)
+"""Verbs that tell no habit: states, and what happened once."""
+_NO_CRAFT = _STATES | frozenset(
+    "like love enjoy collect watch read visit commute cycle get sleep wake used learn study".split()
+)
+"""Verbs of things that nobody need teach."""
+_IDLE = frozenset("looking hiring thinking considering living coming going having hoping planning being moving".split())
+
+
+def shape(point: Point) -> Shape:
+    """What sort of statement ``point`` makes."""
+    clause = point.clause
+    kindness = _KINDNESS.match(clause)
+    if kindness and _TO_ME.search(clause):
+        return Shape.KINDNESS
+    if _SEARCH.match(clause):
+        return Shape.SEARCH
+    if point.between_us or _AGAINST.search(clause) or point.fact.kind is Kind.NEED:
+        return Shape.PLAIN
+    if _AIM.match(clause):
+        return Shape.AIM
+    if _ROLE.match(clause):
+        return Shape.ROLE
+    doing, habit = _DOING.match(clause), _HABIT.match(clause)
+    if doing and doing["verb"].lower() not in _IDLE:
+        return Shape.DOING
+    return Shape.HABIT if habit and habit["verb"].lower() not in _STATES else Shape.PLAIN
+
+
+def tellings(point: Point, event: str | None = None, *, warm: bool = False) -> list[str]:
+    """First sentences that pick ``point`` up, best first; ``warm`` ones wish well where a question will not follow."""
+    clause = point.clause
+    suited = _suited(point, warm=warm)
+    if point.between_us:
+        return [*suited, f"{clause[:1].upper()}{clause[1:]}.", f"I have not forgotten that {clause}."]
+    if clause.startswith("your "):
+        return [*suited, f"You told me that {clause}.", f"I remember what you said: {clause}."]
+    plain = [f"You mentioned that {clause}.", f"I remember that {clause}."]
+    if event and len(clause.split()) < _SHORT:
+        plain.insert(1, f"At {event} you said that {clause}.")
+    return [*suited, *plain]
+
+
+_SHORT = 16
+
+
+def _suited(point: Point, *, warm: bool) -> list[str]:
+    clause = point.clause
+    match shape(point):
+        case Shape.KINDNESS:
+            found = _KINDNESS.match(clause)
+            assert found is not None
+            return [f"Thank you for {_KINDNESSES[found['did'].lower()]} {found['what']}."]
+        case Shape.ROLE:
+            found = _ROLE.match(clause)
+            assert found is not None
+            return [f"I liked hearing about your work as {found['role']}."] if _by_trade(found["role"]) else []
+        case Shape.DOING if _is_plan(point):
+            found = _DOING.match(clause)
+            assert found is not None
+            return [f"Good luck with {found['what']}."]
+        case Shape.HABIT | Shape.DOING:
+            return [f"I liked hearing that {clause}."]
+        case Shape.SEARCH if warm:
+            found = _SEARCH.match(clause)
+            assert found is not None
+            return [f"I hope you find {found['what'].strip()} soon."]
+        case Shape.AIM if warm:
+            found = _AIM.match(clause)
+            assert found is not None
+            return [f"I hope you get to {found['what'].strip()}."]
+    return []
+
+
+def _is_plan(point: Point) -> bool:
+    """Whether what they are at has an end to wish well for."""
+    return point.fact.kind is Kind.PLAN or _BY_A_DAY.search(point.clause) is not None
+
+
+def _by_trade(role: str) -> bool:
+    return re.match(r"(?:an?|the) ", role) is not None
+
+
+def sequel(point: Point) -> str | None:
+    """A sentence that rounds off a message of one detail, where one is natural; it asks nothing."""
+    sort = shape(point)
+    if sort is Shape.KINDNESS:
+        return None
+    if sort is Shape.SEARCH:
+        return "I would be glad to hear when you have found what you are looking for."
+    if sort in (Shape.ROLE, Shape.HABIT) or (sort is Shape.DOING and not _is_plan(point)):
+        return "I would be glad to hear more about it some day."
+    return "I would like to hear how it goes."
+
+
+def curiosity(point: Point) -> str | None:
+    """What I would like to learn from them, after “I would like to learn …”; None where nothing is to be learned."""
+    clause = point.clause
+    if point.between_us or _AGAINST.search(clause):
+        return None
+    role, doing, habit = _ROLE.match(clause), _DOING.match(clause), _HABIT.match(clause)
+    known = re.match(r"^you know (?:a lot |everything |much )?about (?P<what>.+)$", clause, re.I)
+    work = re.match(r"^you (?:are working|work) (?P<where>(?:as|at|for|in|with|on) .+)$", clause, re.I)
+    if known:
+        return f"from what you know about {known['what']}"
+    if work:
+        return f"about your work {work['where']}"
+    if role:
+        return f"about your work as {role['role']}" if _by_trade(role["role"]) else None
+    if doing:
+        return f"how you go about {doing['what']}" if doing["verb"].lower() not in _IDLE else None
+    return f"how you {habit['what']}" if habit and habit["verb"].lower() not in _NO_CRAFT else None
+
+
+def remembered(point: Point, when: str, *, long_ago: bool) -> str:
+    """The plain truth in a re-introduction: how little is remembered, and what that is."""
+    lead = "It has been a while, and I" if long_ago else "I"
+    return f"{lead} must admit that I remember little of what we talked about{when}, only that {point.clause}."

@@ -29,6 +29,8 @@ _NOTES_READ = 5
 class DebriefVerbs(DebriefKeeping):
     """What can be done with debriefs."""
 
+    _last_read: tuple[object, tuple[Proposal, Occasion, Read]] | None = None
+
     def keep_debrief(
         self,
         text: str,
@@ -94,13 +96,10 @@ class DebriefVerbs(DebriefKeeping):
         Raises:
             NotFound: there is no such debrief, or nobody with an id in ``edits``.
         """
-        from coach.chains.debrief import propose
         from coach.debriefing.editing import edited
 
         kept = self.debrief(debrief_id)
-        people = self.notebook.people.all()
-        occasion, read = self._occasion(kept, edits), self._reads(people)
-        proposal = propose(kept.text, people, occasion, read, self._pronoun)
+        proposal, occasion, read = self._read_debrief(kept, edits)
         changed = edited(proposal, edits or Edits(), occasion, read, self.notebook.people.get)
         if kept.waiting:  # the rest of the evening was told before
             changed = replace(changed, gained=(), word=None)
@@ -136,6 +135,17 @@ class DebriefVerbs(DebriefKeeping):
             made = (*notes.values(), *rest)
             people = {key: person.ref for key, person in met.items()}
             return Saved(self._after(kept, proposal, event, met, made, talked), made, people)
+
+    def _read_debrief(self, kept: Debrief, edits: Edits | None) -> tuple[Proposal, Occasion, Read]:
+        """The proposal before it is changed, read once until something is written: a page asks at every click."""
+        from coach.chains.debrief import propose
+
+        stamp = (kept.id, self.notebook.version(), self.today, edits.talked if edits else None)
+        if self._last_read is None or self._last_read[0] != stamp:
+            people = self.notebook.people.all()
+            occasion, read = self._occasion(kept, edits), self._reads(people)
+            self._last_read = stamp, (propose(kept.text, people, occasion, read, self._pronoun), occasion, read)
+        return self._last_read[1]
 
     def _event_meant(self, name: str | None) -> Event | None:
         """The event, when it is known; what is unclear is asked once the text is safe."""

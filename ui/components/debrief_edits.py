@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from zlib import crc32
 
 from coach.domain.debrief import NEW, NOBODY, Edits, Part, PledgeEdit, Proposal, Shared
-from ui import state, wiring
+from coach.domain.person import Person
+from ui import state
 
 
 def at(debrief_id: str, number: int) -> str:
@@ -19,7 +21,7 @@ def mark(words: str) -> str:
     return f"{crc32(words.encode()):08x}"
 
 
-def whose(debrief_id: str, read: Proposal) -> Edits:
+def whose(debrief_id: str, read: Proposal, people: Mapping[str, Person]) -> Edits:
     """Who each part is about and what its words are: what the rest must be read by."""
     who: dict[str, str] = {}
     names: dict[str, str] = {}
@@ -29,7 +31,7 @@ def whose(debrief_id: str, read: Proposal) -> Edits:
         key = at(debrief_id, number)
         chosen = state.held(f"{key}-who", read_as(part))
         if chosen and chosen != read_as(part):
-            who[part.key], name = meant(chosen)
+            who[part.key], name = meant(chosen, people)
             names |= {part.key: name} if name else {}
         typed = state.held(f"{key}-text", part.text)
         texts |= {part.key: typed} if typed and typed != part.text else {}
@@ -38,9 +40,9 @@ def whose(debrief_id: str, read: Proposal) -> Edits:
     return Edits(who=who, names=names, texts=texts, shared=shared)
 
 
-def all_of(debrief_id: str, read: Proposal, shown: Proposal) -> Edits:
+def all_of(debrief_id: str, read: Proposal, shown: Proposal, people: Mapping[str, Person]) -> Edits:
     """Everything that was changed."""
-    first = whose(debrief_id, read)
+    first = whose(debrief_id, read, people)
     numbers = {part.key: number for number, part in enumerate(read.parts)}
     without: set[tuple[str, str]] = set()
     pledges: dict[tuple[str, str], PledgeEdit] = {}
@@ -83,12 +85,12 @@ def read_as(part: Part) -> str | None:
     return part.person.id if part.person else f"{NEW}:{part.name}"
 
 
-def meant(chosen: str) -> tuple[str, str]:
-    """Whom a choice means, and the name when it is somebody new."""
-    known = {person.id for person in wiring.coach().people()}
-    if chosen == NOBODY or chosen in known:
+def meant(chosen: str, people: Mapping[str, Person]) -> tuple[str, str]:
+    """Whom a choice means, and the name when it is somebody new; a known name that was typed is the one known."""
+    if chosen == NOBODY or chosen in people:
         return chosen, ""
-    return NEW, chosen.removeprefix(f"{NEW}:")
+    called = [key for key, person in people.items() if person.name.casefold() == chosen.strip().casefold()]
+    return (called[0], "") if len(called) == 1 else (NEW, chosen.removeprefix(f"{NEW}:"))
 
 
 def _unticked(key: str, part: Part) -> list[str]:

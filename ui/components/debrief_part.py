@@ -15,6 +15,8 @@ from ui.components import noted, person_picker, words
 from ui.components.debrief_edits import mark, read_as
 from ui.components.escaping import marked, plain
 
+_OFFERED = 300
+"""People that are offered to choose from; with more of them a name is typed."""
 _MINE = (Reserve.MINE, Reserve.MY_FEELING)
 """What is about me stays in the words, and needs no tick."""
 _FORMALITY = {1: "Casual", 2: "Friendly", 3: "Formal"}
@@ -46,7 +48,8 @@ def show(key: str, read: Part, part: Part | None, people: dict[str, Person], tod
 def _who(key: str, read: Part, people: dict[str, Person]) -> None:
     as_read = read_as(read)
     first = [as_read] if as_read else [ref.id for ref in read.candidates] + [f"{NEW}:{read.name}"]
-    options = [*dict.fromkeys([*first, *people, NOBODY])]
+    others = people if len(people) <= _OFFERED else ()
+    options = [*dict.fromkeys([*first, *others, NOBODY])]
     st.selectbox(
         "Who it is" if as_read else f"Whom do you mean by “{plain(read.name)}”?",
         options,

@@ -17,8 +17,8 @@ def show(key: str, debrief_id: str) -> None:
     coach = wiring.coach()
     kept = coach.debrief(debrief_id)
     read = coach.propose_debrief(debrief_id)
-    shown = coach.propose_debrief(debrief_id, debrief_edits.whose(debrief_id, read))
     people = {person.id: person for person in coach.people()}
+    shown = coach.propose_debrief(debrief_id, debrief_edits.whose(debrief_id, read, people))
     now = {part.key: part for part in shown.parts}
     st.markdown("**Your words are safe.** This is what they would become. Change what is not right.")
     if len(read.parts) == 0:
@@ -27,7 +27,7 @@ def show(key: str, debrief_id: str) -> None:
         debrief_part.show(debrief_edits.at(debrief_id, number), part, now.get(part.key), people, coach.today)
     _rest(debrief_id, shown)
     _mine(debrief_id, read)
-    edits = debrief_edits.all_of(debrief_id, read, shown)
+    edits = debrief_edits.all_of(debrief_id, read, shown, people)
     _whom_to_write_to(coach.propose_debrief(debrief_id, edits), coach.today)
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button("Keep all of it", key=f"{key}-save", type="primary"):

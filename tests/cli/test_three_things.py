@@ -23,11 +23,12 @@ def test_004_02_three_things_of_the_last_talk_are_noted_and_used_in_a_draft(coac
         ["Likes bouldering too"],
         ["Knows a lot about hiring kindly"],
     ]
+    assert coach("undo").status == 0
+    assert len(coach("person", "show", "Ada", "--json").document["notes"]) == 1
+    coach("three-things", "Ada", *given)
     draft = coach("follow-up", "Ada", "--json").document
     assert "You had a good laugh with me over the pub quiz." in draft["body"]
     assert "bouldering" in draft["body"]
-    assert coach("undo").status == 0
-    assert len(coach("person", "show", "Ada", "--json").document["notes"]) == 1
 
 
 def test_004_02_none_of_the_three_is_needed(coach: Coach) -> None:

@@ -99,15 +99,6 @@ def test_details_can_be_changed(sample: Coach, open_page: OpenPage) -> None:
     assert sample.person("p-dilan").emails == ("d@one.example", "d@two.example")
 
 
-def test_somebody_put_aside_leaves_the_list_and_can_be_taken_back(sample: Coach, open_page: OpenPage) -> None:
-    """Nothing noted is lost by it."""
-    page = open_page("people", "p-dilan")
-    page.segmented_control(key="people-panel").set_value("details").run()
-    page.button(key="person-p-dilan-archive").click().run()
-    assert sample.person("p-dilan").archived
-    assert len(sample.notes(person="p-dilan")) == 2
-
-
 def test_forgetting_asks_for_the_name(sample: Coach) -> None:
     """The button works only after the name was typed."""
     dialog = AppTest.from_function(_forgetting).run()

@@ -13,9 +13,9 @@ from tests.ui.drawn import html, keys
 
 @pytest.fixture
 def page(sample: Coach, open_page: OpenPage) -> AppTest:
-    """What is known about Priya, of the sample notebook."""
+    """What is between Priya and me, of the sample notebook."""
     opened = open_page("people", person="p-priya")
-    return opened.segmented_control(key="people-panel").set_value("known").run()
+    return opened.segmented_control(key="people-panel").set_value("between").run()
 
 
 def test_003_07_a_promise_is_kept_and_a_favour_noted_with_one_click(sample: Coach, page: AppTest) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 import streamlit as st
 
 from coach.domain.goal import GoalVerdict, SharedGoal
+from coach.domain.note import Source
 from ui import state, wiring
-from ui.components import trouble
+from ui.components import sources, trouble, undo
 from ui.components.escaping import plain, safe
 
 _ME, _GOAL, _SHARED = 0, 1, 2
@@ -20,13 +21,14 @@ _SIZES = {_ME: 34, _GOAL: 22, _SHARED: 26}
 
 def show(key: str) -> None:
     """The picture, and under it the goals in common of whoever was clicked, or all of them."""
+    undo.show(key)
     coach = wiring.coach()
     if not coach.goals(mine=True):
         st.caption("None of your own goals is noted yet, so there is nothing to compare. Settings keeps them.")
         return
     if st.button("Look for goals in common", key=f"{key}-find", icon=":material/search:"):
         with trouble.told():
-            _find()
+            find()
     found = coach.shared_goals()
     if not found:
         st.caption("No goals in common are known yet. They come out of what you note about people.")
@@ -38,16 +40,17 @@ def show(key: str) -> None:
     chosen = _picked(picked, nodes)
     for goal in found:
         if chosen in (None, "me", goal.person_id, goal.mine):
-            _one(key, goal)
+            card(key, goal)
 
 
-def _find() -> None:
+def find(who: str | None = None) -> None:
+    """Compare goals, with one person or with everybody, and tell how far it is."""
     bar = st.progress(0.0, "Comparing goals …")
 
     def told(done: int, people: int) -> None:
         bar.progress(done / max(people, 1))
 
-    new = list(wiring.writer().find_shared_goals(progress=told))
+    new = list(wiring.writer().find_shared_goals(who, progress=told))
     st.toast(f"{len(new)} found." if new else "Nothing new found.")
     st.rerun()
 
@@ -98,18 +101,25 @@ def _picked(chart: Mapping[str, Any], meanings: list[str]) -> str | None:
     return None
 
 
-def _one(key: str, goal: SharedGoal) -> None:
+def card(key: str, goal: SharedGoal, *, named: bool = True) -> None:
+    """Both goals with the notes that show them, and what I say to it; ``named`` adds whose it is, to click."""
     coach = wiring.coach()
     person = coach.person(goal.person_id or "")
     with st.container(key=f"card-{key}-{goal.id}"):
-        st.button(
-            plain(person.name),
-            key=f"{key}-open-{goal.id}",
-            type="tertiary",
-            on_click=state.set_focus,
-            args=(person.id,),
+        if named:
+            st.button(
+                plain(person.name),
+                key=f"{key}-open-{goal.id}",
+                type="tertiary",
+                on_click=state.set_focus,
+                args=(person.id,),
+            )
+        theirs = [Source(goal.note_id, goal.quote)] if goal.note_id and goal.quote else []
+        mine = [goal.my_source] if goal.my_source else []
+        st.html(
+            f'<p class="line"><span class="kind">You</span><q>{safe(goal.mine)}</q></p>{sources.html(mine)}'
+            f'<p class="line"><span class="kind">They</span><q>{safe(goal.theirs)}</q></p>{sources.html(theirs)}'
         )
-        st.html(f"<p>You: <q>{safe(goal.mine)}</q><br>They: <q>{safe(goal.theirs)}</q></p>")
         if goal.verdict is GoalVerdict.PROPOSED:
             with st.container(horizontal=True):
                 for label, verdict in (("Yes, we share it", GoalVerdict.CONFIRMED), ("No", GoalVerdict.REFUSED)):
@@ -122,7 +132,9 @@ def _one(key: str, goal: SharedGoal) -> None:
 
 
 def _judge(entry_id: str, verdict: GoalVerdict) -> None:
-    wiring.coach().judge_shared_goal(entry_id, verdict)
+    with trouble.told():
+        wiring.coach().judge_shared_goal(entry_id, verdict)
+        undo.offer("A goal in common." if verdict is GoalVerdict.CONFIRMED else "That one will not be proposed again.")
 
 
 def _short(text: str) -> str:

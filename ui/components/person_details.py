@@ -1,9 +1,10 @@
-"""Who somebody is: the fields of a person, and putting them aside or forgetting them."""
+"""Who somebody is: the fields of a person, and forgetting them for good."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from coach.chains import ties
 from coach.domain.person import Person, Stage
 from coach.domain.suggestion import Channel
 from ui import state, wiring
@@ -15,10 +16,13 @@ _FIELDS = {
     "company": "Where they work",
     "role": "What they do",
     "place": "Where they live",
-    "relation": "Who they are to you",
     "how_met": "How you met",
     "introduced_by": "Whose doing it is that you met",
 }
+_TIE = (
+    "A tie is somebody you share information and help with, both ways. They need not be a friend: "
+    "ties of work and friendships are kept apart here."
+)
 _LISTS = {
     "aliases": "Also called",
     "emails": "Email",
@@ -29,13 +33,14 @@ _LISTS = {
 
 
 def show(key: str, person: Person) -> None:
-    """The form, then the two ways to part."""
+    """The form, then the way to part for good."""
     undo.show(key)
     with st.form(key, border=False):
         typed = {
             name: st.text_input(label, getattr(person, name) or "", key=f"{key}-{name}")
             for name, label in _FIELDS.items()
         }
+        relation = _relation(key, person)
         lists = {
             name: st.text_input(
                 label, "; ".join(getattr(person, name)), key=f"{key}-{name}", placeholder="several with ; between"
@@ -67,6 +72,7 @@ def show(key: str, person: Person) -> None:
                     person.id,
                     **plain_fields,
                     **split,
+                    relation=relation,
                     bio=bio or None,
                     channel=channel,
                     stage=_stage(person, comfortable),
@@ -74,15 +80,25 @@ def show(key: str, person: Person) -> None:
                 )
                 undo.offer("What is written about them is changed.")
                 st.rerun()
-    with st.container(horizontal=True):
-        label = "Take back into the list" if person.archived else "Put aside"
-        if st.button(label, key=f"{key}-archive", help="Out of the list; everything noted stays."):
-            with trouble.told():
-                wiring.coach().archive_person(person.id, not person.archived)
-                undo.offer("Back in the list." if person.archived else "Put aside.")
-                st.rerun()
-        if st.button("Forget for good …", key=f"{key}-forget"):
-            st.dialog("Forget somebody for good")(forget)(person)
+    if st.button("Forget for good …", key=f"{key}-forget"):
+        st.dialog("Forget somebody for good")(forget)(person)
+
+
+def _relation(key: str, person: Person) -> str | None:
+    """What they are to me: one of the ties, or words of my own."""
+    means = {tie.name: tie.means for tie in ties.TIES}
+    own = [person.relation] if person.relation and person.relation not in means else []
+    options = [*means, *own]
+    return st.selectbox(
+        "Who they are to you",
+        options,
+        index=options.index(person.relation) if person.relation else None,
+        format_func=lambda name: f"{name}: {means[name]}" if name in means else name,
+        accept_new_options=True,
+        placeholder="Choose, or say it in your own words",
+        help=_TIE,
+        key=f"{key}-relation",
+    )
 
 
 def _stage(person: Person, comfortable: bool) -> str:

@@ -8,7 +8,7 @@ from coach.domain.fact import Kind
 from coach.domain.note import Note
 from coach.domain.person import Person
 from ui import wiring
-from ui.components import noted, pledges, trouble, undo, words
+from ui.components import noted, person_three, plan, trouble, undo, words
 from ui.components.escaping import plain
 
 _A_PAGE = 10
@@ -26,7 +26,7 @@ def show(key: str, person: Person) -> None:
 
 
 def known(key: str, person: Person) -> None:
-    """Facts with the words they came from: what they need and promises first, then the rest, then what is past."""
+    """Facts with the words they came from: what they need first, then the rest, then what is past."""
     undo.show(key)
     coach = wiring.coach()
     facts = coach.facts(person.id, current_only=False)
@@ -45,11 +45,19 @@ def known(key: str, person: Person) -> None:
         if some:
             st.subheader(title, anchor=False)
             noted.facts(f"{key}-{title.split()[-1].lower()}", some, coach.today, kinds=some is not needs)
-    pledges.show(f"{key}-pledges", person)
-    missing = [words.UNKNOWN[kind] for kind in words.UNKNOWN if not any(fact.kind is kind for fact in current)]
-    if missing:
+    person_three.show(key, person)
+    _missing(person, needed=bool(needs))
+
+
+def _missing(person: Person, *, needed: bool) -> None:
+    """What one does not know yet, each with a way to ask."""
+    asks = [slot.ask for slot in wiring.coach().slots(person.id) if not slot.known]
+    if not needed:
+        asks.insert(0, "What is taking more of your time than it should?")
+    if asks:
         st.subheader("You don't know yet", anchor=False)
-        st.caption(" · ".join(missing))
+        st.caption("Ways to ask, when it comes up:")
+        plan.texts(asks)
 
 
 def _note(note: Note) -> None:

@@ -2,28 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 import streamlit as st
 
 from coach.domain.person import Person
+from coach.domain.suggestion import Channel, DraftKind
 from ui import state, wiring
-from ui.components import words
+from ui.components import person_head, words
 from ui.components.escaping import plain, safe
 
 
+def several(key: str, people: Sequence[Person], silent: Collection[str]) -> None:
+    """One below the other; those ids among them of whom nothing is noted come under a heading of their own."""
+    headed = False
+    for person in people:
+        if person.id not in silent:
+            show(key, person)
+            continue
+        if not headed:
+            st.subheader("You can say nothing about yet", anchor=False)
+            headed = True
+        _unknown(key, person)
+
+
 def show(key: str, person: Person) -> None:
-    """Their name to click, what they do, and the last talk in a line."""
+    """Their name to click, what they do, the last talk in a line; one click puts them aside or back."""
     last = wiring.coach().notes(person=person.id, limit=1)
     with st.container(key=f"row-{key}-{person.id}", gap=None):
-        st.button(
-            plain(person.name),
-            key=f"{key}-open-{person.id}",
-            type="tertiary",
-            on_click=state.set_focus,
-            args=(person.id,),
-        )
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            _name(key, person)
+            st.button(
+                "Back" if person.archived else "Put aside",
+                key=f"{key}-aside-{person.id}",
+                type="tertiary",
+                on_click=person_head.put_aside,
+                args=(person, not person.archived),
+            )
         line = safe(" · ".join(part for part in (person.role, person.company) if part))
         if last:
             day = words.day_html(last[0].date, wiring.coach().today)
             talk = safe(words.clipped(last[0].text)) if not last[0].private else "a private note"
             line = f"{line}<br>{day}: {talk}" if line else f"{day}: {talk}"
-        st.html(f'<p class="quiet">{line or "no notes yet"}</p>')
+        else:
+            line = f"{line} · no talk noted yet" if line else "no talk noted yet"
+        st.html(f'<p class="quiet">{line}</p>')
+
+
+def _unknown(key: str, person: Person) -> None:
+    """Somebody about whom nothing is noted: how one met, and the ways to change that (practice 004-06)."""
+    with st.container(key=f"row-{key}-{person.id}", gap=None):
+        _name(key, person)
+        known = [text for text in (person.role, person.company, person.how_met) if text]
+        st.html(f'<p class="quiet">{safe(" · ".join([*known, "no talk noted yet"]))}</p>')
+        with st.container(horizontal=True):
+            if st.button("Write to them again", key=f"{key}-anew-{person.id}", type="tertiary"):
+                state.ask("draft", person.id)
+                state.keep("draft-kind", DraftKind.REINTRODUCE.value)
+                state.keep("draft-channel", person.channel or Channel.EMAIL.value)
+                st.switch_page(wiring.WRITE, query_params={"person": person.id})
+            st.button(
+                "Put aside",
+                key=f"{key}-aside-{person.id}",
+                type="tertiary",
+                on_click=person_head.put_aside,
+                args=(person,),
+            )
+
+
+def _name(key: str, person: Person) -> None:
+    st.button(
+        plain(person.name),
+        key=f"{key}-open-{person.id}",
+        type="tertiary",
+        on_click=state.set_focus,
+        args=(person.id,),
+    )

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import streamlit as st
 
+from coach.domain.note import Source
 from coach.domain.person import Person
-from coach.domain.promise import Favour, Promise
+from coach.domain.promise import Favour, Promise, PromiseState
 from ui import wiring
-from ui.components import trouble, undo, words
+from ui.components import sources, trouble, undo, words
 from ui.components.escaping import plain, safe
+
+_SETTLED = {PromiseState.KEPT: "kept", PromiseState.DROPPED: "let go"}
 
 
 def show(key: str, person: Person) -> None:
     """Open promises, the favours, and a line to note a new one. Nobody owes anybody."""
     st.subheader("Promises and favours", anchor=False)
-    for promise in wiring.coach().promises(person.id):
-        _promise(key, person, promise)
+    found = wiring.coach().promises(person.id, settled=True)
+    for promise in found:
+        if promise.state is PromiseState.OPEN:
+            _promise(key, person, promise)
     favours = wiring.coach().favours(person.id)
-    if favours:
-        st.html("".join(_favour(person, favour) for favour in favours))
+    for favour in favours:
+        _favour(key, person, favour)
+    if not found and not favours:
+        st.caption("Nothing is noted yet. A small thing is enough: a link, a name, ten minutes.")
     with st.expander("Note a promise or a favour", key=f"{key}-new"):
         _new(key, person)
+    settled = [promise for promise in found if promise.state is not PromiseState.OPEN]
+    if settled:
+        with st.expander("What became of earlier promises", key=f"{key}-settled"):
+            st.html("".join(_settled(person, promise) for promise in settled))
 
 
 def _promise(key: str, person: Person, promise: Promise) -> None:
@@ -30,6 +41,7 @@ def _promise(key: str, person: Person, promise: Promise) -> None:
     since = f' <span class="quiet">{words.day_html(promise.made, today)}</span>' if promise.made else ""
     st.html(
         f'<p class="fact"><span class="kind">{who}</span><q>{safe(promise.quote or promise.what)}</q>{since}{day}</p>'
+        + sources.html([Source(promise.note_id, promise.quote)] if promise.note_id and promise.quote else [])
     )
     with st.container(horizontal=True):
         st.button("Kept", key=f"{key}-kept-{promise.id}", on_click=_keep, args=(promise.id, False))
@@ -49,12 +61,30 @@ def _drop(promise_id: str) -> None:
         undo.offer("The promise is let go of.")
 
 
-def _favour(person: Person, favour: Favour) -> str:
+def _settled(person: Person, promise: Promise) -> str:
+    who = "You" if promise.mine else safe(person.first_name)
+    day = f" {words.day_html(promise.settled, wiring.coach().today)}" if promise.settled else ""
+    state = f'<span class="quiet">{_SETTLED[promise.state]}{day}</span>'
+    return f'<p class="fact"><span class="kind">{who}</span>{safe(promise.what)} {state}</p>'
+
+
+def _favour(key: str, person: Person, favour: Favour) -> None:
     who = f"You, for {safe(person.first_name)}" if favour.given else f"{safe(person.first_name)}, for you"
     time = f"{favour.minutes} minutes" if favour.minutes is not None else ""
     day = words.day_html(favour.date, wiring.coach().today) if favour.date else ""
     rest = " · ".join(part for part in (day, time) if part)
-    return f'<p class="fact"><span class="kind">{who}</span>{safe(favour.what)} <span class="quiet">{rest}</span></p>'
+    line = f'<span class="kind">{who}</span>{safe(favour.what)} <span class="quiet">{rest}</span>'
+    with st.container(
+        key=f"line-{key}-{favour.id}", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.html(f'<p class="fact">{line}</p>', width="stretch")
+        st.button("Take it out", key=f"{key}-out-{favour.id}", type="tertiary", on_click=_take_out, args=(favour.id,))
+
+
+def _take_out(favour_id: str) -> None:
+    with trouble.told():
+        wiring.coach().drop_favour(favour_id)
+        undo.offer("Taken out.")
 
 
 _NEW = {

@@ -11,6 +11,7 @@ from ui.components import (
     between,
     goals_picture,
     meet_anew,
+    nobody,
     person_details,
     person_doubles,
     person_head,
@@ -47,7 +48,7 @@ def _everybody() -> None:
     coach = wiring.coach()
     st.title("People")
     if not coach.notebook.people.count():
-        _nobody()
+        nobody.show()
         return
     view = _view()
     if view == "picture":
@@ -69,7 +70,8 @@ def _list() -> None:
     found = coach.people(typed or None, archived=aside)
     silent = {person.id: person for person in coach.people_to_meet_anew()}
     known = [person for person in found if person.id not in silent]
-    found = [*known, *(person for person in silent.values() if person in found)]
+    among = {person.id for person in found}
+    found = [*known, *(person for person in silent.values() if person.id in among)]
     with rows:
         if not found:
             st.caption("Nobody here goes by that. To look through what was said, press Ctrl+K.")
@@ -89,18 +91,6 @@ def _view() -> str | None:
         required=True,
         persist_state="session",
     )
-
-
-def _nobody() -> None:
-    st.markdown("Nobody is in your notebook yet. Three ways to begin:")
-    with st.container(horizontal=True):
-        if st.button("Write about somebody", key="people-begin", type="primary"):
-            st.switch_page(wiring.CAPTURE)
-        if st.button("Try the sample notebook", key="people-sample"):
-            wiring.coach().load_sample()
-            st.rerun()
-        if st.button("Bring people in", key="people-import"):
-            st.switch_page(wiring.SETTINGS)
 
 
 def _one(person: Person) -> None:

@@ -8,9 +8,16 @@ from pathlib import Path
 import streamlit as st
 
 from ui import state, wiring
-from ui.components import bring_in, engine_panel, profile_form, voice_form
+from ui.components import bring_in, engine_panel, profile_form, trash, voice_form
 
-_PANELS = {"me": "You", "voice": "Your voice", "engine": "Who answers", "sent": "What was sent", "files": "Files"}
+_PANELS = {
+    "me": "You",
+    "voice": "Your voice",
+    "engine": "Who answers",
+    "sent": "What was sent",
+    "files": "Files",
+    "trash": "What can be brought back",
+}
 
 
 def page() -> None:
@@ -26,7 +33,8 @@ def page() -> None:
         required=True,
         persist_state="session",
     )
-    {"me": _me, "voice": _voice, "engine": engine_panel.show, "sent": _sent, "files": _files}[panel or "me"]()
+    draw = {"me": _me, "voice": _voice, "engine": engine_panel.show, "sent": _sent, "files": _files, "trash": _trash}
+    draw[panel or "me"]()
 
 
 def _me() -> None:
@@ -66,6 +74,10 @@ def _files() -> None:
     if bring_in.show("settings-import"):
         state.keep("welcome", None)
     st.caption("In the format of the export: one record a line.")
+
+
+def _trash() -> None:
+    trash.show("settings-trash")
 
 
 def _exported() -> bytes:

@@ -48,7 +48,9 @@ _KINDNESSES = {
 }
 _KINDNESS = re.compile(rf"^you (?P<did>{'|'.join(_KINDNESSES)}) (?P<what>.+)$", re.I)
 _TO_ME = re.compile(r"\b(?:me|us|my)\b|^you (?:recommend|suggest|explain)")
-_ROLE = re.compile(r"^you are (?P<role>(?:an?|the|head of|in charge of) (?!fan\b|big fan\b|huge fan\b|lot\b).+)$", re.I)
+_ROLE = re.compile(
+    r"^you are (?P<role>(?:an?|the|head of|in charge of) (?!fan\b|big fan\b|huge fan\b|lot\b)[^,;:(]+)", re.I
+)
 _SEARCH = re.compile(r"^you are (?:still |now |currently |also )?looking for (?P<what>[^,;:(]+)", re.I)
 _AIM = re.compile(
     r"^you (?:now |also |still |really )?(?:want|would like|would love|hope|plan|are hoping|are planning) to "
@@ -66,14 +68,17 @@ _AGAINST = re.compile(
 _STATES = frozenset(
     """are were was have had need want would will could can might should may do did live think said say told asked ask
     mentioned come came came got get went left moved joined started sold liked loved wanted needed found fixed finished
-    know feel seem look prefer hope plan wish leave promised offered met saw""".split()
+    know feel seem look prefer hope plan wish leave promised offered met saw start begin open launch""".split()
 )
 """Verbs that tell no habit: states, and what happened once."""
 _NO_CRAFT = _STATES | frozenset(
-    "like love enjoy collect watch read visit commute cycle get sleep wake used learn study".split()
+    "like love enjoy watch read visit commute cycle get sleep wake used learn study".split()
 )
 """Verbs of things that nobody need teach."""
-_IDLE = frozenset("looking hiring thinking considering living coming going having hoping planning being moving".split())
+_IDLE = frozenset(
+    """looking hiring thinking considering living coming going having hoping planning being moving
+    leaving selling closing retiring quitting""".split()
+)
 
 
 def shape(point: Point) -> Shape:

@@ -29,7 +29,6 @@ _SHORTHAND = (
     (re.compile(r"\bw(?= [a-z])"), "with"),
     (re.compile(r"\bmths?\b", re.I), "months"),
     (re.compile(r"\b(by|at|until|till) end of\b", re.I), r"\1 the end of"),
-    (re.compile(r"\bx-?mas\b", re.I), "Christmas"),
     (re.compile(r"\bi\b(?![.’'])"), "I"),
     (re.compile(r"\bweighing(?: up)?\b"), "considering"),
     (re.compile(r"\bcant\b"), "can't"),

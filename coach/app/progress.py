@@ -1,4 +1,4 @@
-"""Progress: whom I helped, goals in common, follow-ups made of those decided, who is still near, and what I tried."""
+"""Progress: whom I helped, goals in common, promises kept, follow-ups made of those decided, talks with the few."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections import Counter
 from datetime import timedelta
 
 from coach.app.finding import Finding
-from coach.domain.experiment import Experiment
 from coach.domain.follow_up import FollowUp, FollowUpState
 from coach.domain.goal import GoalVerdict, SharedGoal
-from coach.domain.progress import Figure, first_days, grown
-from coach.domain.promise import Favour
+from coach.domain.progress import Expectation, Figure, first_days, grown
+from coach.domain.promise import Favour, Promise, PromiseState
 
 STILL_IN_TOUCH = timedelta(days=180)
 """A talk within so many days counts as being in touch."""
@@ -27,9 +26,9 @@ class ProgressVerbs(Finding):
         return [
             self._helped(),
             self._goals_in_common(),
+            self._promises_kept(),
             self._followed_up(),
-            self._still_in_touch(),
-            self._observations(),
+            self._close_talks(),
         ]
 
     def _helped(self) -> Figure:
@@ -52,19 +51,23 @@ class ProgressVerbs(Finding):
         days = [one.changed or one.made or self.today for one in made]
         return Figure("followed-up", "follow-ups made", len(made), len(decided), "004-01", grown(days, self.today))
 
-    def _still_in_touch(self) -> Figure:
-        """Of everybody met, those talked with more than once and lately: in the author's count less than one of 100."""
-        talks = self.notebook.talks.days()
-        near = [days for days in talks.values() if len(days) >= AGAIN and self.today - max(days) <= STILL_IN_TOUCH]
-        again = [sorted(days)[AGAIN - 1] for days in near]
-        return Figure(
-            "in-touch", "you are still in touch with", len(near), len(talks), "001-05", grown(again, self.today)
-        )
+    def _promises_kept(self) -> Figure:
+        kept = [one for one in self.notebook.ledger(Promise).list() if one.mine and one.state is PromiseState.KEPT]
+        days = [one.settled or self.today for one in kept]
+        return Figure("promises-kept", "promises you kept", len(kept), None, "003-09", grown(days, self.today))
 
-    def _observations(self) -> Figure:
-        tried = [one for one in self.notebook.ledger(Experiment).list() if one.verdict is not None]
-        days = [one.date or self.today for one in tried]
-        return Figure("observations", "things you tried", len(tried), None, "000-01", grown(days, self.today))
+    def _close_talks(self) -> Figure:
+        close = {person.id for person in self.notebook.people.all() if person.inner_circle}
+        days = [day for person, talks in self.notebook.talks.days().items() if person in close for day in talks]
+        says = "conversations with those you keep close"
+        return Figure("close-talks", says, len(days), None, "001-04", grown(days, self.today))
+
+    def expectation(self) -> Expectation:
+        """How far it usually goes (practice 001-05), in my own figures: met, written to, still in touch."""
+        talks = self.notebook.talks.days()
+        made = {one.person_id for one in self.notebook.ledger(FollowUp).list() if one.state in _MADE}
+        near = [days for days in talks.values() if len(days) >= AGAIN and self.today - max(days) <= STILL_IN_TOUCH]
+        return Expectation(len(talks), len(made), len(near))
 
     def depth(self) -> list[tuple[str, int, int, int]]:
         """For those kept close (001-04): id, talks, favours given, favours received; the most talks first."""

@@ -50,7 +50,7 @@ ENTRIES = {
         Entry("reintroduce", "coach.cli.reintroduce", "Somebody I know nothing about yet."),
         Entry("sent", "coach.cli.voice", "I sent it, perhaps edited."),
         Entry("voice", "coach.cli.voice", "How I write."),
-        Entry("progress", "coach.cli.progress_figures", "Whom I helped, goals in common, what I tried."),
+        Entry("progress", "coach.cli.progress_figures", "Whom I helped, goals in common, promises kept."),
         Entry("import", "coach.cli.exchange", "Bring records in from a file."),
         Entry("export", "coach.cli.exchange", "Write the whole notebook to a file."),
         Entry("models", "coach.cli.models", "The weights of the local model."),

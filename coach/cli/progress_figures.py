@@ -20,11 +20,12 @@ app = commands()
 
 @app.command("progress", cls=Command)
 def progress(ctx: typer.Context) -> None:
-    """Whom I helped, goals in common, follow-ups made, who is still near, what I tried."""
+    """Whom I helped, goals in common, promises kept, follow-ups made, talks with the few."""
     run = run_of(ctx)
     figures, close = run.coach.progress(), run.coach.depth()
     document = {
         "figures": [plain(figure) | {"course": dict(figure.course)} for figure in figures],
+        "expectation": plain(run.coach.expectation()),
         "inner_circle": [
             {"person": plain(run.coach.person(who).ref), "talks": talks, "gave": gave, "got": got}
             for who, talks, gave, got in close
@@ -37,6 +38,8 @@ def _lines(coach: Coach, figures: Sequence[Figure], close: Sequence[tuple[str, i
     for figure in figures:
         of = f" of {figure.of}" if figure.of is not None else ""
         yield Line(f"{figure.value}{of} {figure.says}")
+    far = coach.expectation()
+    yield Line(f"Met {far.met}, written to {far.written}, still in touch with {far.in_touch}: few is usual.", "quiet")
     if close:
         yield Line()
         yield Line("Those you keep close", "title")

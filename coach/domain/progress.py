@@ -26,6 +26,15 @@ class Figure:
     course: tuple[tuple[str, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """How many people one has ``met``, ``written`` to afterwards, and is still ``in_touch`` with."""
+
+    met: int
+    written: int
+    in_touch: int
+
+
 def month_ends(today: datetime.date) -> list[datetime.date]:
     """The last day of each of the last `MONTHS` months, oldest first; today stands for this one."""
     ends = [today]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from coach.domain.progress import Figure
+from coach.domain.progress import Expectation, Figure
 
 _COLOUR = "#2f6f62"
 
@@ -19,6 +19,14 @@ def show(key: str, shown: Sequence[Figure]) -> None:
             st.html(f'<p class="figure"><b>{figure.value}</b>{of} {figure.says}</p>')
             if any(value for _, value in figure.course):
                 _plot(f"{key}-plot-{figure.name}", figure)
+
+
+def expectation(far: Expectation) -> None:
+    """What to expect: of many people met, few stay, and that is how it is for everybody."""
+    st.caption(
+        f"Of {far.met} people in your notes you wrote to {far.written} and are still in touch with {far.in_touch}. "
+        "Ties take time; one in a hundred is what others report."
+    )
 
 
 def _plot(key: str, figure: Figure) -> None:

@@ -19,6 +19,7 @@ def page() -> None:
         st.caption("Nothing here compares you with anybody, and nothing is lost by a week without people.")
     else:
         figures.show("progress", shown)
+        figures.expectation(coach.expectation())
     close = coach.depth()
     if close:
         st.subheader("Those you keep close", anchor=False)

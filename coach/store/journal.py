@@ -12,13 +12,19 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from sqlalchemy import delete, event, exists, insert, inspect, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, event, exists, func, insert, inspect, or_, select, update
 from sqlalchemy.orm import Session, UOWTransaction
 
 from coach.store.schema import Base, ChangeRow, CounterRow, Recorded, UnitRow
 
 KEPT_UNITS = 500
 """How many units back the journal reaches."""
+KEPT_DAYS = 30
+"""How long what was removed can be had back, however much was written since."""
+REMOVALS = ("delete", "remove", "drop")
+"""How the labels of units that remove something begin."""
+_SET_ASIDE = "in the trash: "
+"""Before the label of a removal that the journal reached past: it can be had back, and not undone in its turn."""
 
 _UNIT = "unit"
 _PENDING = "pending changes"
@@ -56,15 +62,27 @@ class Journal:
     def last(self) -> tuple[int, str, str] | None:
         """The latest unit's id, moment and label, at no cost; None when there is none."""
         with self._reading() as session:
-            row = session.scalars(select(UnitRow).order_by(UnitRow.id.desc()).limit(1)).first()
+            row = session.scalars(_newest(~_begins(_SET_ASIDE)).limit(1)).first()
             return (row.id, row.moment, row.label) if row else None
 
-    def units(self, limit: int = 20, beginning: Sequence[str] = ("",)) -> list[Unit]:
-        """The latest units, newest first; those whose label has one of these beginnings."""
-        named = or_(*(UnitRow.label.startswith(word, autoescape=True) for word in beginning))
+    def units(self, limit: int = 20) -> list[Unit]:
+        """The latest units that can be taken back, newest first."""
         with self._reading() as session:
-            rows = session.scalars(select(UnitRow).where(named).order_by(UnitRow.id.desc()).limit(limit)).all()
-            return [_unit(session, row) for row in rows]
+            return [_unit(session, row) for row in session.scalars(_newest(~_begins(_SET_ASIDE)).limit(limit)).all()]
+
+    def removals(self) -> list[Unit]:
+        """All units kept that removed something, newest first."""
+        removals = or_(*map(_begins, REMOVALS), _begins(_SET_ASIDE))
+        with self._reading() as session:
+            return [_unit(session, row) for row in session.scalars(_newest(removals)).all()]
+
+
+def _newest(which: ColumnElement[bool]) -> Select[tuple[UnitRow]]:
+    return select(UnitRow).where(which).order_by(UnitRow.id.desc())
+
+
+def _begins(word: str) -> ColumnElement[bool]:
+    return UnitRow.label.startswith(word, autoescape=True)
 
 
 def _unit(session: Session, row: UnitRow) -> Unit:
@@ -89,11 +107,20 @@ def finish(session: Session, label: str) -> None:
     unit = session.info[_UNIT]
     if not session.scalar(select(exists().where(ChangeRow.unit_id == unit))):
         return
-    moment = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-    session.execute(insert(UnitRow).values(id=unit, moment=moment, label=label))
-    for column in (ChangeRow.unit_id, UnitRow.id):
-        session.execute(delete(column.class_).where(column <= unit - KEPT_UNITS))
+    now = datetime.datetime.now().astimezone()
+    session.execute(insert(UnitRow).values(id=unit, moment=now.isoformat(timespec="seconds"), label=label))
+    _let_go(session, unit - KEPT_UNITS, now - datetime.timedelta(days=KEPT_DAYS))
     count(session)
+
+
+def _let_go(session: Session, reached: int, oldest: datetime.datetime) -> None:
+    """Drop the units up to ``reached``, but for removals made since ``oldest``, which stay in the trash."""
+    past = UnitRow.id <= reached
+    session.execute(update(UnitRow).where(past, or_(*map(_begins, REMOVALS))).values(label=_SET_ASIDE + UnitRow.label))
+    since = oldest.astimezone(datetime.UTC).strftime("%Y-%m-%d %H:%M:%S")
+    kept = select(UnitRow.id).where(past, _begins(_SET_ASIDE), func.datetime(UnitRow.moment) >= since)
+    for column in (ChangeRow.unit_id, UnitRow.id):
+        session.execute(delete(column.class_).where(column <= reached, column.not_in(kept)))
 
 
 def count(session: Session) -> None:

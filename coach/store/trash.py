@@ -14,15 +14,12 @@ from sqlalchemy.orm import Session
 
 from coach.errors import NotFound
 from coach.store.database import Database
-from coach.store.journal import KEPT_UNITS, Change, Journal, Unit
+from coach.store.journal import KEPT_DAYS, Change, Journal, Unit
 from coach.store.rows import fill
 from coach.store.schema import Base, EntryRow, EventRow, NoteRow, PersonRow
 from coach.store.undo import typed
 from coach.store.words import Words
 
-KEPT_DAYS = 30
-"""How long what was deleted can be had back, as long as the journal reaches that far."""
-_REMOVALS = ("delete", "remove", "drop")
 _ROWS = {mapper.local_table.name: mapper.class_ for mapper in Base.registry.mappers}  # type: ignore[attr-defined]
 _HEADS = {PersonRow.__tablename__: "person", NoteRow.__tablename__: "note", EventRow.__tablename__: "event"}
 _SAID = ("name", "text", "what", "hypothesis", "words", "line", "shared_goal", "reason")
@@ -45,7 +42,7 @@ def removed(database: Database, journal: Journal, now: datetime.datetime) -> lis
     oldest = now - datetime.timedelta(days=KEPT_DAYS)
     found: dict[tuple[str, str], Removed] = {}
     with database.reading() as session:
-        for unit in journal.units(KEPT_UNITS, _REMOVALS):
+        for unit in journal.removals():
             head = _head(unit)
             if head and _row(session, head) is None and datetime.datetime.fromisoformat(unit.moment) >= oldest:
                 found.setdefault((head.table, str(head.key)), _described(unit, head))
@@ -61,7 +58,7 @@ def put_back(
         NotFound: nothing was removed by that id, it is back already, or something it hangs on is gone as well.
     """
     with database.writing("restore from the trash") as session:
-        unit = next((unit for unit in journal.units(KEPT_UNITS, _REMOVALS) if f"t{unit.id}" == removed_id), None)
+        unit = next((unit for unit in journal.removals() if f"t{unit.id}" == removed_id), None)
         head = _head(unit) if unit else None
         if unit is None or head is None or _row(session, head) is not None:
             raise NotFound("This is not in the trash.", "See what is with “coach trash list”.")

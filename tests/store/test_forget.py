@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from coach.domain.person import Person
 from coach.errors import Locked, NotFound, StoreError
-from coach.store import database
+from coach.store import database, journal
 from coach.store.hashing import text_hash
 from coach.store.notebook import Notebook
 from tests.store.invented import PRIYA, PYDATA, TOMAS, Pledge, draft, fact, note
@@ -64,6 +64,22 @@ def test_not_a_byte_is_left(notebook: Notebook, home: Path) -> None:
     notebook.forget("p1")
     assert bytes_with(home, SECRET) == []
     assert bytes_with(home, "Raman") == []
+    notebook.close()
+    assert bytes_with(home, SECRET) == []
+
+
+def test_not_a_byte_is_left_in_a_trash_that_outlasts_the_journal(
+    notebook: Notebook, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was deleted long before, and is still kept for thirty days, goes as well."""
+    monkeypatch.setattr(journal, "KEPT_UNITS", 5)
+    fill(notebook)
+    notebook.ledger(Pledge).add(Pledge(id="old", person_id="p1", what=f"About {SECRET}"))
+    notebook.ledger(Pledge).remove("old")
+    for number in range(10):
+        notebook.people.save(replace(TOMAS, company=f"Company {number}"))
+    assert len(notebook.journal.removals()) == 2
+    notebook.forget("p1")
     notebook.close()
     assert bytes_with(home, SECRET) == []
 

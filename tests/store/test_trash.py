@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from coach.errors import CoachError, NotFound
+from coach.store import journal
+from coach.store.journal import KEPT_DAYS
 from coach.store.notebook import Notebook
-from coach.store.trash import KEPT_DAYS
 from tests.store.invented import DAY, PRIYA, PYDATA, TOMAS, Pledge, draft, fact, note
 
 
@@ -115,3 +117,35 @@ def test_joining_two_people_is_no_removal(filled: Notebook) -> None:
     with filled.unit("merge Priya into Tomáš"):
         filled.people.remove("p1")
     assert filled.removed(now()) == []
+
+
+def test_the_trash_reaches_past_the_journal(filled: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thirty days, however much was written since; and what lies there is not undone in its turn."""
+    monkeypatch.setattr(journal, "KEPT_UNITS", 3)
+    before = _everything(filled)
+    filled.people.remove("p1")
+    for number in range(5):
+        filled.people.save(replace(TOMAS, company=f"Company {number}"))
+    (removed,) = filled.removed(now())
+    assert removed.what == "Priya Raman"
+    for _ in range(3):
+        filled.undo()
+    with pytest.raises(NotFound):
+        filled.undo()
+    assert filled.journal.last() is None
+    filled.put_back(removed.id)
+    filled.people.save(TOMAS)
+    assert _everything(filled) == before
+    assert filled.removed(now()) == []
+
+
+def test_after_thirty_days_nothing_of_it_is_kept(filled: Notebook, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The journal lets go of a removal that is both far back and old."""
+    monkeypatch.setattr(journal, "KEPT_UNITS", 3)
+    filled.notes.add(note("n9", "Zanzibarquux", (TOMAS.ref,)))
+    filled.notes.remove("n9")
+    monkeypatch.setattr(journal, "KEPT_DAYS", -1)
+    for number in range(5):
+        filled.people.save(replace(TOMAS, company=f"Company {number}"))
+    filled.close()
+    assert not any(b"Zanzibarquux" in path.read_bytes() for path in home.iterdir())

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from coach.app import Coach
 from tests.ui.conftest import OpenPage
-from tests.ui.drawn import html, keys, said
+from tests.ui.drawn import keys, said
 
 TEXT = "Runs a bakery. I promised her my spreadsheet."
 
@@ -59,13 +59,27 @@ def test_changed_details_can_be_taken_back(sample: Coach, open_page: OpenPage) -
     assert sample.person("p-priya").company == "Freightly"
 
 
-def test_undo_is_gone_once_something_else_was_written(coach: Coach, open_page: OpenPage) -> None:
-    """It takes back what it stands beside, and never another write."""
+def test_the_last_thing_is_offered_by_its_name_once_something_else_was_written(
+    coach: Coach, open_page: OpenPage
+) -> None:
+    """What stands beside the note would not take the note back any more; with the other thing gone, it does again."""
     page = open_page("capture")
     page.multiselect(key="capture-0-people").set_value(["Ada Testwood"])
     page.text_area(key="capture-0-text").input(TEXT)
     page.button(key="capture-keep").click().run()
     coach.add_person("Somebody Else")
     page.run()
+    assert keys(page, "capture-undo") == ["capture-undo-last"]
+    assert page.button(key="capture-undo-last").label == "Undo the last thing: add a person"
+    page.button(key="capture-undo-last").click().run()
+    assert [person.name for person in coach.people()] == ["Ada Testwood"]
+    page.button(key="capture-undo-last").click().run()
+    assert coach.notes() == []
+    assert not page.exception
     assert keys(page, "capture-undo") == []
-    assert "Ada Testwood" in html(page) + said(page)
+
+
+def test_nothing_is_offered_on_a_page_that_wrote_nothing(coach: Coach, open_page: OpenPage) -> None:
+    """What another window wrote is that window's to take back."""
+    coach.add_person("Somebody Else")
+    assert keys(open_page("capture"), "capture-undo") == []

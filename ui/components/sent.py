@@ -7,7 +7,7 @@ import streamlit as st
 from coach.app.voicing import SENT
 from coach.domain.suggestion import Draft
 from ui import wiring
-from ui.components import take_back, trouble, words
+from ui.components import trouble, undo, words
 from ui.components.escaping import plain
 
 
@@ -20,7 +20,7 @@ def show(key: str, draft: Draft) -> None:
                 st.rerun()
         return
     st.caption(f"You sent this {words.when(draft.sent, wiring.coach().today)}.", width="content")
-    take_back.show(f"{key}-sent", SENT)
+    undo.show(f"{key}-sent", SENT)
 
 
 def learned(draft: Draft) -> None:

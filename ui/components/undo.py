@@ -1,12 +1,15 @@
-"""Taking back what was just done, offered beside it for as long as nothing else was written since."""
+"""Taking back what was just done, offered beside it for as long as it can be."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from ui import state, wiring
-from ui.components import trouble
+from ui.components import trouble, words
 from ui.components.escaping import plain
+
+_LENGTH = 60
+"""Characters shown of what the last thing was."""
 
 
 def offer(said: str) -> None:
@@ -14,17 +17,33 @@ def offer(said: str) -> None:
     state.keep("undo", f"{_latest()} {said}")
 
 
-def show(key: str) -> None:
-    """What was done, and the button that takes it back; nothing once something else was written."""
-    number, _, said = (state.kept("undo") or "").partition(" ")
-    if not number or number != _latest():
+def show(key: str, *labels: str) -> None:
+    """What was done, and the button that takes it back.
+
+    Once something else was written, that last thing is offered by its name instead: it has to go first.
+    With ``labels``, the names the coach gives its writes, the button also stands after a write of such a name that was
+    not offered here, so that it survives a page loaded anew.
+    """
+    last = wiring.coach().last_write()
+    if last is None:
         return
-    with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-undo-row"):
-        st.caption(plain(said), width="content")
-        if st.button("Undo", key=f"{key}-undo", type="tertiary", icon=":material/undo:"):
+    number, _, said = (state.kept("undo") or "").partition(" ")
+    if number == str(last.id):
+        _button(f"{key}-undo", "Undo", said)
+    elif last.label in labels:
+        _button(f"{key}-undo", "Undo")
+    elif number:
+        _button(f"{key}-undo-last", f"Undo the last thing: {plain(words.clipped(last.label, _LENGTH))}")
+
+
+def _button(key: str, label: str, said: str = "") -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-row"):
+        if said:
+            st.caption(plain(said), width="content")
+        if st.button(label, key=key, type="tertiary", icon=":material/undo:"):
             with trouble.told():
-                wiring.coach().undo()
-                state.keep("undo", None)
+                taken = wiring.coach().undo()
+                state.keep("undo", f"{taken.id} ")
                 st.rerun()
 
 

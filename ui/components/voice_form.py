@@ -8,7 +8,7 @@ import streamlit as st
 
 from coach.app.voicing import LEARNED, SET
 from ui import state, wiring
-from ui.components import take_back, trouble
+from ui.components import trouble, undo
 from ui.components.escaping import plain
 
 _HINT = "You greet with “Hey”.\nYou write short sentences.\nYou never say “touch base”."
@@ -33,7 +33,7 @@ def show(key: str) -> None:
             _done("Kept.")
     _origins(key)
     _paste(key)
-    take_back.show(key, SET, LEARNED)
+    undo.show(key, SET, LEARNED)
 
 
 def _origins(key: str) -> None:

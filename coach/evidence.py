@@ -214,6 +214,7 @@ def _weight(fact: Fact, noted: date, newest: date) -> float:
     weight -= 1.5 if is_relative(quote) or len(quote.split()) > 18 else 0.0
     weight -= 0.5 if fact.kind_by == "guess" else 0.0
     weight -= 2.5 if re.search(r"\b(?:it|mine|there|one|them)\b(?! \w+ly\b)", quote, re.I) else 0.0
+    weight -= 2.0 if re.search(r"\b(?:worr|struggl|hates?|dislikes?|afraid|stuck|tired)\w*", quote, re.I) else 0.0
     weight -= 3.0 if re.search(r"\b(?:not|never|no longer|asked|asks|told|lent)\b|n't\b", quote, re.I) else 0.0
     return weight
 

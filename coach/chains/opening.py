@@ -25,6 +25,8 @@ _NOT_IN_A_HOOK = (
     r"\bI hear\b",
     r"\bfor (?:quite )?(?:some|a long|a) (?:time|while)\b",
     r"\b(?:always|ever since|lately|for years)\b",
+    r"\b(?:intriguing|interesting|impressive|amazing|fascinating|exciting|admirable|wonderful)\b",
+    r"^(?:you|your)\b(?![’']?\w* ?(?:mentioned|told|said|plan|idea|hope|wish|wanting|description|story)\b)",
 )
 NOT_ASKED = (
     r"\bweigh(?:t|s)? in\b|\bdo you weigh\b",
@@ -32,6 +34,7 @@ NOT_ASKED = (
     r"\bhelp (?:me|you)\b",
     r"\bwhy (?:did|do|are) you\b",
     r"\bwhat happened\b",
+    r"\bwhat do you need\b",
     r"^what does \w+ (?:interest|like|mean)\b",
     r"^(?:are|is|do|does|did|was|were|can|could|will|would)\b",
     r"\bwhy (?:don[’']t|do|did|are|aren[’']t)\b",

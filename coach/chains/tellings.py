@@ -57,6 +57,9 @@ _AIM = re.compile(
     r"(?P<what>[^,;:(]+)",
     re.I,
 )
+_MOVED = re.compile(
+    r"^you (?:just |recently |have )*(?:moved|relocated) (?:here )?from (?P<where>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
 _BY_A_DAY = re.compile(r"\b(?:by|before|until) (?:the )?(?:end|\d|[A-Z]\w)")
 _DOING = re.compile(r"^you are (?:now |just |currently |also )?(?P<what>(?P<verb>[a-z]+ing)\b.*)$", re.I)
 _HABIT = re.compile(r"^you (?P<what>(?P<verb>[a-z]+)\b.*)$", re.I)
@@ -66,7 +69,7 @@ _AGAINST = re.compile(
     re.I,
 )
 _STATES = frozenset(
-    """are were was have had need want would will could can might should may do did live think said say told asked ask
+    """are were was have had need want would will could can might should may do did think said say told asked ask
     mentioned come came came got get went left moved joined started sold liked loved wanted needed found fixed finished
     know feel seem look prefer hope plan wish leave promised offered met saw start begin open launch""".split()
 )
@@ -120,6 +123,9 @@ _SHORT = 16
 
 def _suited(point: Point, *, warm: bool) -> list[str]:
     clause = point.clause
+    moved = _MOVED.match(clause)
+    if moved and warm:
+        return [f"I hope you are settling in well after the move from {moved['where']}."]
     match shape(point):
         case Shape.KINDNESS:
             found = _KINDNESS.match(clause)
@@ -156,7 +162,7 @@ def _by_trade(role: str) -> bool:
 
 
 def sequel(point: Point) -> str | None:
-    """A sentence that rounds off a message of one detail, where one is natural; it asks nothing."""
+    """A sentence that rounds off a message of one detail, where one is natural."""
     sort = shape(point)
     if sort is Shape.KINDNESS:
         return None
@@ -164,7 +170,14 @@ def sequel(point: Point) -> str | None:
         return "I would be glad to hear when you have found what you are looking for."
     if sort in (Shape.ROLE, Shape.HABIT) or (sort is Shape.DOING and not _is_plan(point)):
         return "I would be glad to hear more about it some day."
+    if point.fact.kind is Kind.NEED:
+        return "Has anything come of it yet?"
     return "I would like to hear how it goes."
+
+
+def is_sore(point: Point) -> bool:
+    """Whether it is a no, a worry or a loss: nothing to begin a second message with."""
+    return _AGAINST.search(point.clause) is not None
 
 
 def curiosity(point: Point) -> str | None:

@@ -11,6 +11,7 @@ from coach.debriefing.division import Unit
 from coach.debriefing.faces import Face, Mention
 from coach.language.words import content_words, fold, words
 from coach.reading import lexicon as reading
+from coach.reading.orders import speaks_to_a_program
 
 _SUBJECT_AFTER = re.compile(
     rf"(?:['’]s\b|,?\s+(?:who|herself|himself|again|first|came|as|also|then|too|finally|always|just|now|still)\b"
@@ -83,7 +84,7 @@ def _about(
     text: str, unit: Unit, inside: Sequence[Mention], thread: _Thread, listed: bool
 ) -> tuple[tuple[str, ...], bool]:
     said = text[unit.start : unit.end]
-    if reading.INSTRUCTION.search(said):
+    if speaks_to_a_program(said):
         return (), False
     leading = _leading(text, unit, inside)
     if leading:

@@ -71,37 +71,6 @@ CONFIDENCE = re.compile(
     r"|\bpsst\b|trusted me with|strictly private|\(private\)|\bprivate:",
     _I,
 )
-INSTRUCTION = re.compile(
-    r"\b(?:your|the) (?:answer|reply|response|output|replies|answers)\b|\b(?:vowels|consonants"
-    r"|every letter|each letter|each word|all words)\b"
-    r"|\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|instructions|prompt"
-    r"|prompts|rules?|above|previous|prior|everything|guidelines|context)\b"
-    r"|\bsystem prompt\b|^\W*(?:system|assistant|user|developer|instruction|prompt)\s*[:>\]]"
-    r"|<\|?\s*(?:system|im_start|im_end|assistant)"
-    r"|\[/?(?:inst|system)\]|you are now\b|\bas an ai\b|\bact as\b|\bpretend (?:to be|you)|\bjailbreak"
-    r"|\bdeveloper mode\b|\bdan mode\b"
-    r"|\b(?:in|to|into) (?:the|your|every|each|any) (?:draft|reply|response|answer|output|message|email|follow-up)s?\b"
-    r"|\bwhen (?:you )?(?:draft|draft(?:ing)?|writ(?:e|ing)|reply(?:ing)?|answer(?:ing)?|summari[sz]\w*|generat\w*)\b"
-    r"|\b(?:respond|reply|answer) (?:only|with|in|as)\b|\b(?:the )?(?:ai|assistant|llm|language model"
-    r"|chatbot|coach|model) (?:must|should|shall|has to|needs to|will)\b"
-    r"|\b(?:reveal|leak|exfiltrate|dump|print out|output)\b.{0,40}\b(?:notes?|prompt|instructions?"
-    r"|database|password|secrets?|contacts?|data|key)\b"
-    r"|\b(?:new|updated|important|following) instructions?\b|\bbegin (?:system|instruction)"
-    r"|\bend of (?:note|notes|context|prompt|data)\b",
-    _I,
-)
-COMMAND = re.compile(
-    r"^\W*(?:please |kindly |now |also |instead,? |then )*(?:explain|enhance|modify|rearrange|scramble"
-    r"|replace|develop|render|reverse|encode|decode|capitali[sz]e|insert|substitute|incorporate|write"
-    r"|draft|compose|provide"
-    r"|translate|summari[sz]e|generate|describe|calculate|convert|imagine"
-    r"|create|rewrite|respond|reply|answer|print|output|repeat|append|visit|click|list|tell me|give me"
-    r"|show me|pretend|act|solve|compute|classify"
-    r"|identify|analy[sz]e|determine|recommend|suggest|outline|design|compare|evaluate|execute|delete|return|say)\b"
-    r"(?! (?:her|him|them|back|to (?:her|him|them)|up with))",
-    _I,
-)
-
 OPINION = re.compile(
     r"\b(?:good (?:contact|client|lead|source|catch)|no way|rich|loaded|arrogant|rude|boring|bored me"
     r"|dull|weird|awkward|annoying|creepy|pushy|cute|hot|handsome"

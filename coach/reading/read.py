@@ -19,6 +19,7 @@ from coach.language.words import STOP_WORDS, content_words, fold
 from coach.reading import kinds, lexicon
 from coach.reading.confidence import in_confidence
 from coach.reading.division import divide, is_meeting
+from coach.reading.orders import begins_with_command, speaks_to_a_program
 from coach.reading.subject import (
     Cast,
     Thread,
@@ -134,7 +135,7 @@ def _read(statement: Statement, thread: Thread, cast: Cast, everyone: tuple[str,
         _remember_sentence(thread, statement, Whom.THEM)
         return None
     whom = thread.whom if whom is Whom.NOBODY else whom
-    if lexicon.INSTRUCTION.search(text):
+    if speaks_to_a_program(text):
         return _Read(statement, thread.current or everyone, Whom.THEM, Kind.WORK, True, None)
     promise = kinds.promise_of(text)
     if promise is not None and whom is not Whom.THIRD:
@@ -202,7 +203,7 @@ def _reserve(read: _Read, note: Note, secret: frozenset[int]) -> Reserve | None:
     text = read.statement.text
     if note.private or any(_overlaps(read.statement, note.text, quote) for quote in note.private_quotes):
         return Reserve.PRIVATE
-    if lexicon.INSTRUCTION.search(text) or (lexicon.COMMAND.match(text) and read.whom is not Whom.ME):
+    if speaks_to_a_program(text) or (begins_with_command(text) and read.whom is not Whom.ME):
         return Reserve.INSTRUCTION
     if read.statement.start in secret:
         return Reserve.CONFIDENCE

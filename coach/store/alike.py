@@ -37,61 +37,75 @@ class Alike:
         return f"{word}, {self.score} of 100"
 
 
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """A person as they are compared: the words of the name, all names, and the addresses, each folded once."""
+
+    person: Person
+    words: tuple[str, ...]
+    ordered: str
+    names: frozenset[str]
+    addresses: frozenset[str]
+
+
 def alike(people: Sequence[Person]) -> list[Alike]:
     """Pairs worth a look, the likeliest first. Only people who share a word or an address are compared."""
-    found = (_compared(one, other) for one, other in _candidates(people))
-    return sorted((pair for pair in found if pair.score >= WORTH_SHOWING), key=lambda pair: -pair.score)
+    found = (_compared(one, other) for one, other in _candidates([_card(person) for person in people]))
+    return sorted((pair for pair in found if pair and pair.score >= WORTH_SHOWING), key=lambda pair: -pair.score)
 
 
-def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
-    groups: dict[str, list[Person]] = defaultdict(list)
-    for person in people:
-        for key in {*_addresses(person), *(word[:4] for name in _names(person) for word in name.split())}:
-            groups[key].append(person)
-    seen: set[tuple[str, str]] = set()
+def _card(person: Person) -> _Card:
+    words = tuple(fold(person.name).split())
+    names = frozenset(folded for name in (person.name, *person.aliases) if (folded := fold(name)))
+    return _Card(person, words, " ".join(sorted(words)), names, frozenset(_addresses(person)))
+
+
+def _candidates(cards: Sequence[_Card]) -> Iterator[tuple[_Card, _Card]]:
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, card in enumerate(cards):
+        for key in {*card.addresses, *(word[:4] for name in card.names for word in name.split())}:
+            groups[key].append(number)
+    seen: set[tuple[int, int]] = set()
     for group in groups.values():
-        for one, other in combinations(group, 2):
-            if (one.id, other.id) not in seen:
-                seen.add((one.id, other.id))
-                yield one, other
+        for pair in combinations(group, 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield cards[pair[0]], cards[pair[1]]
 
 
-def _compared(one: Person, other: Person) -> Alike:
+def _compared(one: _Card, other: _Card) -> Alike | None:
     found = [(worth, reason) for worth, reason, holds in _GROUNDS if holds(one, other)]
     if not found:
-        return Alike(one, other, 0, ())
+        return None
+    a, b = one.person, other.person
     score, reasons = max(found)[0], [reason for _, reason in found]
-    for label, mine, theirs in (("company", one.company, other.company), ("place", one.place, other.place)):
+    for label, mine, theirs in (("company", a.company, b.company), ("place", a.place, b.place)):
         if mine and theirs and fold(mine) == fold(theirs):
             score, reasons = score + _SAME, [*reasons, f"the same {label}"]
         elif mine and theirs and label == "company" and max(found)[0] < _ADDRESS:
             score, reasons = score + _OTHER, [*reasons, "but another company"]
-    return Alike(one, other, max(0, min(score, 100)), tuple(reasons))
+    return Alike(a, b, max(0, min(score, 100)), tuple(reasons))
 
 
-def _same_name(one: Person, other: Person) -> bool:
-    return sorted(fold(one.name).split()) == sorted(fold(other.name).split())
+def _same_name(one: _Card, other: _Card) -> bool:
+    return one.ordered == other.ordered
 
 
-def _alias(one: Person, other: Person) -> bool:
-    return not _same_name(one, other) and bool(_names(one) & _names(other))
+def _alias(one: _Card, other: _Card) -> bool:
+    return not one.names.isdisjoint(other.names) and not _same_name(one, other)
 
 
-def _slip(one: Person, other: Person) -> bool:
-    return not _same_name(one, other) and similarity(fold(one.name), fold(other.name)) >= _SLIP
+def _slip(one: _Card, other: _Card) -> bool:
+    return similarity(one.ordered, other.ordered) >= _SLIP and not _same_name(one, other)
 
 
-def _first_name_alone(one: Person, other: Person) -> bool:
-    short, long = sorted((fold(one.name).split(), fold(other.name).split()), key=len)
-    return len(short) == 1 and len(long) > 1 and short[0] == long[0]
+def _first_name_alone(one: _Card, other: _Card) -> bool:
+    short, long = (one, other) if len(one.words) < len(other.words) else (other, one)
+    return len(short.words) == 1 < len(long.words) and short.words[0] == long.words[0]
 
 
-def _address(one: Person, other: Person) -> bool:
-    return bool(_addresses(one) & _addresses(other))
-
-
-def _names(person: Person) -> set[str]:
-    return {folded for name in (person.name, *person.aliases) if (folded := fold(name))}
+def _address(one: _Card, other: _Card) -> bool:
+    return not one.addresses.isdisjoint(other.addresses)
 
 
 def _addresses(person: Person) -> set[str]:
@@ -105,7 +119,7 @@ def _told(texts: Iterable[str]) -> set[str]:
     return {text for text in texts if text}
 
 
-_GROUNDS: tuple[tuple[int, str, Callable[[Person, Person], bool]], ...] = (
+_GROUNDS: tuple[tuple[int, str, Callable[[_Card, _Card], bool]], ...] = (
     (_ADDRESS, "an address in common", _address),
     (_NAME, "the same name", _same_name),
     (_ALIAS, "one goes by the other's name", _alias),

@@ -48,7 +48,7 @@ def test_two_become_one_after_asking_and_undo_parts_them(coach: Coach) -> None:
     coach.add_note("Builds kites.", [coach.add_person("Ada Quil", company="Kitewerk").id])
     page = AppTest.from_function(_merging, default_timeout=20).run()
     page.radio(key="merge-stays").set_value(full.id).run()
-    assert "1 note moves along" in said(page)
+    assert "1 note and all that was promised or written goes along" in said(page)
     page.button(key="merge-go").click().run()
     (ada,) = coach.people()
     assert (ada.name, ada.aliases, len(coach.notes(person=ada.id))) == ("Ada Quill", ("Ada Quil",), 1)
@@ -111,3 +111,13 @@ def test_an_empty_trash_says_so(coach: Coach, open_page: OpenPage) -> None:
     page = open_page("settings")
     page.segmented_control(key="settings-panel").set_value("trash").run()
     assert "Nothing was deleted." in said(page)
+
+
+def test_a_row_says_what_comes_next(coach: Coach, open_page: OpenPage) -> None:
+    """What I promised stands under the last talk; without a promise it is the message I decided to write."""
+    coach.add_note("Builds kites. I promised to send her my old maps.", ["Ada Quill"])
+    ben = coach.add_note("Bakes rye bread.", ["Ben Oake"]).people[0]
+    coach.plan_follow_up(ben.id)
+    drawn = html(open_page("people"))
+    assert "Next: you promised <q>Send her my old maps</q>" in drawn
+    assert "Next: write to them, " in drawn

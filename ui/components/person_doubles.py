@@ -48,8 +48,8 @@ def merge(one: Person, other: Person) -> None:
     kept = both[stays or one.id]
     goes = other if kept is one else one
     count = len(wiring.coach().notes(person=goes.id))
-    notes = f"{count} {'note moves' if count == 1 else 'notes move'} along" if count else "no note moves"
-    st.caption(f"“{plain(goes.name)}” becomes another name of theirs; {notes}, and what was promised or written does.")
+    notes = f"{count} {'note' if count == 1 else 'notes'} and all" if count else "All"
+    st.caption(f"“{plain(goes.name)}” becomes another name of theirs. {notes} that was promised or written goes along.")
     if st.button("Make them one", key="merge-go", type="primary"):
         with trouble.told():
             wiring.coach().merge_people(kept.id, goes.id)

@@ -15,17 +15,27 @@ from ui.components.escaping import plain, safe
 
 def show(key: str, person: Person) -> None:
     """Name, lines, ways on."""
-    st.button(
-        "All people",
-        key=f"{key}-back",
-        type="tertiary",
-        icon=":material/arrow_back:",
-        on_click=state.set_focus,
-        args=(None,),
-    )
+    with st.container(horizontal=True, horizontal_alignment="distribute", key=f"{key}-top"):
+        st.button(
+            "All people",
+            key=f"{key}-back",
+            type="tertiary",
+            icon=":material/arrow_back:",
+            on_click=state.set_focus,
+            args=(None,),
+        )
+        st.button(
+            "Take back into the list" if person.archived else "Put aside",
+            key=f"{key}-aside",
+            type="tertiary",
+            help="Out of the list; everything noted stays. Not everybody has to stay in touch.",
+            on_click=put_aside,
+            args=(person, not person.archived),
+        )
     st.title(plain(person.name), anchor=False)
-    for line in _lines(person):
-        st.html(f'<p class="quiet">{line}</p>')
+    lines = "<br>".join(_lines(person))
+    if lines:
+        st.html(f'<p class="quiet">{lines}</p>')
     with st.container(horizontal=True):
         for target, label, icon in (
             (wiring.PREPARE, "Prepare", ":material/lightbulb:"),
@@ -34,15 +44,6 @@ def show(key: str, person: Person) -> None:
         ):
             if st.button(label, key=f"{key}-go-{label.split()[0].lower()}", icon=icon):
                 st.switch_page(target, query_params={"person": person.id})
-        aside = "Take back into the list" if person.archived else "Put aside"
-        st.button(
-            aside,
-            key=f"{key}-aside",
-            type="tertiary",
-            help="Out of the list; everything noted stays. Not everybody has to stay in touch.",
-            on_click=put_aside,
-            args=(person, not person.archived),
-        )
     asked = ties.prompt(person)
     if asked:
         st.html(f'<p class="line">{safe(asked)}</p>')

@@ -32,13 +32,7 @@ def show(key: str, person: Person) -> None:
     with st.container(key=f"row-{key}-{person.id}", gap=None):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             _name(key, person)
-            st.button(
-                "Back" if person.archived else "Put aside",
-                key=f"{key}-aside-{person.id}",
-                type="tertiary",
-                on_click=person_head.put_aside,
-                args=(person, not person.archived),
-            )
+            _aside(key, person)
         line = safe(" · ".join(part for part in (person.role, person.company) if part))
         if last:
             day = words.day_html(last[0].date, wiring.coach().today)
@@ -46,7 +40,19 @@ def show(key: str, person: Person) -> None:
             line = f"{line}<br>{day}: {talk}" if line else f"{day}: {talk}"
         else:
             line = f"{line} · no talk noted yet" if line else "no talk noted yet"
-        st.html(f'<p class="quiet">{line}</p>')
+        st.html(f'<p class="quiet">{line}{_next(person)}</p>')
+
+
+def _next(person: Person) -> str:
+    """HTML of the next thing: what I promised, else a message I decided to write; empty when there is none."""
+    coach = wiring.coach()
+    promised = next((promise for promise in coach.promises(person.id) if promise.mine), None)
+    if promised:
+        return f"<br>Next: you promised <q>{safe(words.clipped(promised.what, 80))}</q>"
+    planned = next(iter(coach.follow_ups(person.id)), None)
+    if planned and planned.due:
+        return f"<br>Next: write to them, {words.day_html(planned.due, coach.today)}"
+    return ""
 
 
 def _unknown(key: str, person: Person) -> None:
@@ -55,19 +61,24 @@ def _unknown(key: str, person: Person) -> None:
         _name(key, person)
         known = [text for text in (person.role, person.company, person.how_met) if text]
         st.html(f'<p class="quiet">{safe(" · ".join([*known, "no talk noted yet"]))}</p>')
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, key=f"aside-{key}-row-{person.id}"):
             if st.button("Write to them again", key=f"{key}-anew-{person.id}", type="tertiary"):
                 state.ask("draft", person.id)
                 state.keep("draft-kind", DraftKind.REINTRODUCE.value)
                 state.keep("draft-channel", person.channel or Channel.EMAIL.value)
                 st.switch_page(wiring.WRITE, query_params={"person": person.id})
-            st.button(
-                "Put aside",
-                key=f"{key}-aside-{person.id}",
-                type="tertiary",
-                on_click=person_head.put_aside,
-                args=(person,),
-            )
+            _aside(key, person)
+
+
+def _aside(key: str, person: Person) -> None:
+    with st.container(key=f"aside-{key}-{person.id}", width="content"):
+        st.button(
+            "Take back" if person.archived else "Put aside",
+            key=f"{key}-aside-{person.id}",
+            type="tertiary",
+            on_click=person_head.put_aside,
+            args=(person, not person.archived),
+        )
 
 
 def _name(key: str, person: Person) -> None:

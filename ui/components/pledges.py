@@ -39,14 +39,16 @@ def _promise(key: str, person: Person, promise: Promise) -> None:
     who = "You promised" if promise.mine else f"{safe(person.first_name)} promised"
     day = f' <span class="quiet">by {words.exact(promise.due)}</span>' if promise.due else ""
     since = f' <span class="quiet">{words.day_html(promise.made, today)}</span>' if promise.made else ""
-    st.html(
-        f'<p class="fact"><span class="kind">{who}</span><q>{safe(promise.quote or promise.what)}</q>{since}{day}</p>'
-        + sources.html([Source(promise.note_id, promise.quote)] if promise.note_id and promise.quote else [])
-    )
-    with st.container(horizontal=True):
-        st.button("Kept", key=f"{key}-kept-{promise.id}", on_click=_keep, args=(promise.id, False))
-        st.button("Kept, note the favour", key=f"{key}-favour-{promise.id}", on_click=_keep, args=(promise.id, True))
-        st.button("Let go", key=f"{key}-drop-{promise.id}", type="tertiary", on_click=_drop, args=(promise.id,))
+    source = sources.html([Source(promise.note_id, promise.quote)] if promise.note_id and promise.quote else [])
+    said = f"<q>{safe(promise.quote)}</q>" if promise.quote else safe(promise.what)
+    with st.container(key=f"card-{key}-{promise.id}"):
+        st.html(f'<p class="fact"><span class="kind">{who}</span>{said}{since}{day}</p>{source}')
+        with st.container(horizontal=True):
+            st.button("Kept", key=f"{key}-kept-{promise.id}", on_click=_keep, args=(promise.id, False))
+            st.button(
+                "Kept, note the favour", key=f"{key}-favour-{promise.id}", on_click=_keep, args=(promise.id, True)
+            )
+            st.button("Let go", key=f"{key}-drop-{promise.id}", type="tertiary", on_click=_drop, args=(promise.id,))
 
 
 def _keep(promise_id: str, favour: bool) -> None:

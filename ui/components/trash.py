@@ -38,7 +38,7 @@ def _row(key: str, removed_id: str, kind: str, what: str, day: date) -> None:
         key=f"line-{key}-{removed_id}", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
         sort = safe(_KINDS.get(kind, kind.replace("-", " ")))
-        when = words.day_html(day, wiring.coach().today)
+        when = words.exact(day)
         line = f'<span class="kind">{sort}</span>{safe(words.clipped(what))} <span class="quiet">{when}</span>'
         st.html(f'<p class="fact">{line}</p>', width="stretch")
         st.button("Bring back", key=f"{key}-back-{removed_id}", on_click=_bring_back, args=(removed_id,))

@@ -29,7 +29,7 @@ _PANELS = {
     "thread": "Messages",
     "details": "Details",
 }
-_VIEWS = {"list": "Everybody", "picture": "Goals in common", "twice": "Perhaps twice"}
+_VIEWS = {"list": "Everybody", "picture": "Goals in common", "twice": "Twice?"}
 
 
 def page() -> None:

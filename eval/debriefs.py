@@ -177,7 +177,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the evaluation."""
     parser = argparse.ArgumentParser(prog="eval.debriefs", description=__doc__)
     parser.add_argument("--engine", choices=("local", "remote", "off"), default="off")
-    parser.add_argument("--split", choices=("dev", "held"))
+    parser.add_argument("--split", choices=("dev", "held", "fresh"))
     parser.add_argument("--quiet", action="store_true", help="only the table")
     given = parser.parse_args(argv)
     counts: dict[str, Count] = {}

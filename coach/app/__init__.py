@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.app.aims import AimVerbs
+from coach.app.backing_up import BackingUp
 from coach.app.care import Care, Check
 from coach.app.debriefing import DebriefVerbs
 from coach.app.events import EventVerbs
@@ -41,6 +42,7 @@ class Coach(
     LedgerVerbs,
     ProgressVerbs,
     Care,
+    BackingUp,
     EventVerbs,
     Me,
 ):

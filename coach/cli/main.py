@@ -56,6 +56,8 @@ ENTRIES = {
         Entry("models", "coach.cli.models", "The weights of the local model."),
         Entry("undo", "coach.cli.undo", "Take the last write back."),
         Entry("trash", "coach.cli.undo", "What was deleted of late, and having it back."),
+        Entry("backup", "coach.cli.backing_up", "Write a copy of the whole notebook into one file."),
+        Entry("restore", "coach.cli.backing_up", "Make the notebook be what a backup holds."),
         Entry("reindex", "coach.cli.care", "Build the search index anew."),
         Entry("doctor", "coach.cli.care", "Check that everything is in order."),
         Entry("stop", "coach.cli.care", "Stop the local engine."),

@@ -1,8 +1,8 @@
 """Forgetting a person for good: not a trace in the record, the journal, the words, the vectors or freed pages.
 
 What goes: the person, the notes that are theirs alone, every fact about them, drafts to them and ledger entries about
-them, drafts and entries that cite such a note or name them in full, their place in guest lists, and every unit of the
-journal that touched or names them.
+them, drafts and entries that cite such a note or name them in full, their place in guest lists, every unit of the
+journal that touched or names them, and a notebook kept from before a restore, in which they may still be.
 What stays: a note shared with others keeps its text, since it is theirs as well, and loses the link.
 The index folder is not this package's: whoever calls must have it rebuilt.
 """
@@ -17,6 +17,7 @@ from sqlalchemy import Text, cast, delete, or_, select
 from sqlalchemy.orm import Session
 
 from coach.errors import NotFound
+from coach.store.backup import drop_kept
 from coach.store.database import Database
 from coach.store.naming import fold
 from coach.store.notes import Notes, refresh_hashes
@@ -76,6 +77,7 @@ def forget_person(database: Database, notes: Notes, words: Words, person_id: str
         words.optimize()
     database.rewrite()
     database.checkpoint()
+    drop_kept(database.file)
     return counts
 
 

@@ -77,7 +77,7 @@ class Journal:
             return [_unit(session, row) for row in session.scalars(_newest(removals)).all()]
 
 
-def _newest(which: ColumnElement[bool]) -> Select[tuple[UnitRow]]:
+def _newest(which: ColumnElement[bool]) -> Select[UnitRow]:
     return select(UnitRow).where(which).order_by(UnitRow.id.desc())
 
 

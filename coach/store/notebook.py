@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from coach import paths
+from coach.store.backup import Contents, write_backup
 from coach.store.creation import bring_up_to_date, prepare_file
 from coach.store.database import Database
 from coach.store.drafts import Drafts
@@ -123,6 +124,14 @@ class Notebook:
             Locked: somebody else kept writing or reading.
         """
         return forget_person(self._database, self.notes, self.words, person_id)
+
+    def backup(self, out: Path, today: datetime.date) -> Contents:
+        """Write a consistent copy of the record into one file; others may go on writing meanwhile.
+
+        Raises:
+            StoreError: the file cannot be written.
+        """
+        return write_backup(self._database.file, out, today)
 
     def version(self) -> int:
         """A number that grows whenever any process changed the record (cached vectors do not count)."""

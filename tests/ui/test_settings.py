@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from coach.app import Coach
 from tests.ui.conftest import OpenPage
 from tests.ui.drawn import said
@@ -51,3 +53,31 @@ def test_a_file_is_looked_at_before_it_is_brought_in(coach: Coach, open_page: Op
     assert coach.people() == []
     page.button(key="settings-import-begin").click().run()
     assert [person.name for person in coach.people()] == ["Ada Testwood"]
+
+
+def test_a_backup_is_looked_at_before_it_replaces_everything(
+    sample: Coach, open_page: OpenPage, tmp_path: Path
+) -> None:
+    """What it holds is told first; with one click the notebook is what it was."""
+    sample.backup(tmp_path / "b")
+    before = sample.people()
+    sample.add_person("Ada Testwood")
+    page = open_page("settings")
+    page.segmented_control(key="settings-panel").set_value("files").run()
+    given = ("rapport.backup", (tmp_path / "b").read_bytes(), "application/zip")
+    page.file_uploader(key="settings-restore-0").set_value(given).run()
+    assert "2026" in said(page)
+    assert "12 people and" in said(page)
+    assert len(sample.people()) == len(before) + 1
+    page.button(key="settings-restore-begin").click().run()
+    assert not page.exception
+    assert sample.people() == before
+
+
+def test_a_file_that_is_no_backup_changes_nothing(sample: Coach, open_page: OpenPage) -> None:
+    """It is said, and there is nothing to click."""
+    page = open_page("settings")
+    page.segmented_control(key="settings-panel").set_value("files").run()
+    page.file_uploader(key="settings-restore-0").set_value(("letter.txt", b"Dear diary", "text/plain")).run()
+    assert "is no backup" in page.error[0].value
+    assert [button for button in page.button if button.key == "settings-restore-begin"] == []

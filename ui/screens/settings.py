@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import state, wiring
-from ui.components import bring_in, engine_panel, profile_form, trash, voice_form
+from ui.components import bring_back, bring_in, engine_panel, profile_form, trash, voice_form
 
 _PANELS = {
     "me": "You",
@@ -74,6 +74,8 @@ def _files() -> None:
     if bring_in.show("settings-import"):
         state.keep("welcome", None)
     st.caption("In the format of the export: one record a line.")
+    st.subheader("A backup", anchor=False)
+    bring_back.show("settings-restore")
 
 
 def _trash() -> None:

@@ -27,6 +27,12 @@ def test_an_interest_of_mine_in_their_notes_is_common_ground_without_a_word_of_m
     assert not three_things([likes], ["chess"])[1].known
 
 
+def test_a_word_like_short_makes_nothing_common() -> None:
+    """Who likes short updates does not read short stories."""
+    likes = Fact("f1", "n1", "p1", "Likes short written updates", 0, 27, Kind.INTEREST)
+    assert not three_things([likes], ["reads short science fiction"])[1].known
+
+
 def test_what_was_said_in_confidence_is_still_known_to_me() -> None:
     """It is no gap, though no draft uses it; what is about a third person fills nothing."""
     told = Fact("f1", "n1", "p1", "Knows a lot about salary talks", 0, 30, Kind.KNOWLEDGE, Reserve.CONFIDENCE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from coach.domain.fact import Kind
+from coach.domain.fact import Fact, Kind
 from coach.domain.note import Note
 from coach.domain.person import Person
 from ui import wiring
@@ -36,17 +36,18 @@ def known(key: str, person: Person) -> None:
     promises = [fact for fact in current if fact.kind in (Kind.PROMISE_MINE, Kind.PROMISE_THEIRS)]
     rest = [fact for fact in current if fact not in needs and fact not in promises]
     past = [fact for fact in facts if fact.valid_until is not None]
-    for title, some in (
-        ("What they need", needs),
-        ("Now", rest),
-        ("Before", past),
-        ("Never suggested", held),
-    ):
-        if some:
-            st.subheader(title, anchor=False)
-            noted.facts(f"{key}-{title.split()[-1].lower()}", some, coach.today, kinds=some is not needs)
+    _facts(key, {"What they need": needs, "Now": rest})
     person_three.show(key, person)
     _missing(person, needed=bool(needs))
+    _facts(key, {"Before": past, "Never suggested": held})
+
+
+def _facts(key: str, by_title: dict[str, list[Fact]]) -> None:
+    for title, some in by_title.items():
+        if some:
+            st.subheader(title, anchor=False)
+            told = title != "What they need"
+            noted.facts(f"{key}-{title.split()[-1].lower()}", some, wiring.coach().today, kinds=told)
 
 
 def _missing(person: Person, *, needed: bool) -> None:

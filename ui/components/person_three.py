@@ -6,7 +6,7 @@ import streamlit as st
 
 from coach.domain.person import Person
 from ui import state, wiring
-from ui.components import sources, trouble, undo
+from ui.components import trouble, undo
 from ui.components.escaping import plain, safe
 
 _THINGS = {
@@ -17,14 +17,14 @@ _THINGS = {
 
 
 def show(key: str, person: Person) -> None:
-    """Known ones with their words; for the others a question to ask, and three optional lines (practice 004-02)."""
+    """Known ones in the words of the notes; for the others a question, and three lines one may fill in (004-02)."""
     things = wiring.coach().three_things(person.id)
     st.subheader("What makes a good tie", anchor=False)
     for thing in things:
         title = _THINGS[thing.name][0]
         if thing.known:
             quotes = "<br>".join(f"<q>{safe(source.quote)}</q>" for source in thing.known)
-            st.html(f'<p class="fact"><span class="kind">{title}</span>{quotes}</p>{sources.html(thing.known)}')
+            st.html(f'<p class="fact"><span class="kind">{title}</span>{quotes}</p>')
         else:
             ask = f"not noted yet. You could ask: <q>{safe(thing.ask)}</q>"
             st.html(f'<p class="fact"><span class="kind">{title}</span><span class="quiet">{ask}</span></p>')

@@ -7,6 +7,7 @@ from coach.domain.experiment import Experiment, FeltGood, Intro, Opportunity, Se
 from coach.domain.follow_up import FollowUp, KeepInTouch, PutAside
 from coach.domain.goal import Goal, SharedGoal
 from coach.domain.ledger import Entry
+from coach.domain.plan import Plan
 from coach.domain.promise import Favour, Promise
 from coach.domain.voice import Sample, Voice
 
@@ -24,6 +25,7 @@ KINDS_OF_ENTRY: tuple[type[Entry], ...] = (
     KeepInTouch,
     PutAside,
     Debrief,
+    Plan,
     Voice,
     Sample,
 )

@@ -51,6 +51,12 @@ _ADVERBS = (
     r"|apparently|finally|soon|never|usually|sometimes)"
 )
 _ADVERB = re.compile(rf"^{_ADVERBS}$", re.I)
+_NO_VERBS = frozenset(
+    """always perhaps sometimes besides towards afterwards across yes overseas upstairs downstairs nowadays weekends
+        weekdays evenings mornings nights mondays tuesdays wednesdays thursdays fridays saturdays sundays hers
+        ours theirs whereas unless alas hence news series since less various previous""".split()
+)
+"""Words in “s” that may follow a name and are no verbs."""
 _COORDINATED = re.compile(rf"(\b(?:and|but|or|who)\s+|,\s+)((?:{_ADVERBS}\s+)?)([a-z']+)\b")
 
 
@@ -66,6 +72,17 @@ def second_person(verb: str) -> str | None:
     if low in _VERBS:
         return _bare(low)
     return None
+
+
+def unlisted(word: str) -> str | None:
+    """The form after “you” of what must be a verb in the third person, since a subject stands before it: “predicts”.
+
+    None when it does not end like one.
+    """
+    low = word.lower()
+    if low != word or len(low) < 4 or not re.fullmatch(r"[a-z]+[^sui]s", low) or low in _NO_VERBS:
+        return None
+    return low[:-2] if re.search(r"(?:cus|gas|bias)es$", low) else _bare(low)
 
 
 def third_person(verb: str) -> str | None:

@@ -146,6 +146,8 @@ def _predicate(text: str, *, had_subject: bool) -> str | None:
     before = " ".join(lead) + " " if lead else ""
     first, rest = words[0], " ".join(words)
     form = verbs.second_person(first) or (verbs.bare_form(first) if had_subject else None)
+    if form is None and had_subject and len(words) > 1:
+        form = verbs.unlisted(first)
     if form is not None and not (not had_subject and first.lower() in ("'d", "'ll")):
         tail = " ".join(words[1:])
         return f"{before}{form} {tail}".strip() if tail or had_subject else None

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.domain.person import Person
+from coach.language import verbs
 from coach.phrasing.address import name_parts, plain_english
 from coach.phrasing.times import without_stale_times
 
 _WHO = r"(?:her|him|them|both|{names})"
 _PROMISED = r"(?:promised|agreed|volunteered|pledged|committed|vowed|undertook|swore)"
+_CONTRACTED = {"s": "are", "re": "are", "d": "would", "ll": "will"}
 _GERUND = {
     "sending": "send",
     "posting": "post",
@@ -25,6 +27,11 @@ _GERUND = {
     "forwarding": "forward",
     "emailing": "email",
 }
+_CONDITION = re.compile(
+    r"^\W*if (?P<who>she|he|they)(?P<short>['’](?:s|re|d|ll))? (?P<rest>.+?),? (?:then )?(?=I(?:['’]ll| will)\b)"
+    r"|,? if (?P<who_after>she|he|they)(?P<short_after>['’](?:s|re|d|ll))? (?P<rest_after>[^;(]+)$",
+    re.I,
+)
 _EMPTY_OBJECT = re.compile(
     r"\b(?:it|that|this|one|so|a look|there)\b(?:\s+(?:up|over|out|back|for you|to you|with you|off|in|on"
     r"|by|at|before|after|when|as)\b.*)?$|^(?:do|look into|check|try|ask|help|look|find out|see)\b(?:\s+\w+){0,1}$",
@@ -50,6 +57,9 @@ def my_promise(quote: str, person: Person, noted: date, today: date) -> Promised
     """What I promised, addressed to the person; None when the words are not understood."""
     text = plain_english(quote).strip(" .!;-")
     names = "|".join(re.escape(name) for name in name_parts(person))
+    text, condition = _without_condition(text, names)
+    if condition is None:
+        return None
     who = _WHO.format(names=names)
     for pattern, owed, offered in (
         (rf"\b(?:I |still |also )?owe {who}:? (?P<act>.+)", True, False),
@@ -79,8 +89,30 @@ def my_promise(quote: str, person: Person, noted: date, today: date) -> Promised
     ):
         found = re.search(pattern, text, re.I)
         if found:
-            return _promised(found.group("act"), names, noted, today, owed=owed, offered=offered)
+            promised = _promised(found.group("act"), names, noted, today, owed=owed, offered=offered)
+            return replace(promised, act=f"{promised.act}{condition}") if promised else None
     return None
+
+
+def _without_condition(text: str, names: str) -> tuple[str, str | None]:
+    """A promise without the condition it waits for, and that turned to the person: “ if you give the talk”.
+
+    The condition is empty where there is none, and None where its words are not understood: without it, it would be
+    another promise.
+    """
+    found = _CONDITION.search(text)
+    if found is None:
+        return text, ""
+    rest = found["rest"] or found["rest_after"]
+    short = (found["short"] or found["short_after"] or "")[1:].lower()
+    verb, _, tail = rest.partition(" ")
+    form = _CONTRACTED.get(short) or verbs.second_person(verb) or verbs.unlisted(verb)
+    if form is None:
+        return text, None
+    turned = _facing(f"{form} {rest if short else tail}", names).strip()
+    if re.search(r"\b(?:she|he|they)\b", turned, re.I):
+        return text, None
+    return (text[: found.start()] + text[found.end() :]).strip(), f" if you {turned}"
 
 
 def their_promise(quote: str, person: Person, noted: date, today: date) -> Promised | None:

@@ -13,6 +13,7 @@ from coach.reading import lexicon
 _I = re.IGNORECASE
 _THEM = r"(?:her|him|them|both|everyone|the (?:two|both) of them)"
 
+_DO = r"(?:send|lend|bring|give|post|print|share|forward|e?mail|introduce|show|help|teach|lead|make|write)"
 _PROMISE_VERB = r"(?:promised|offered|agreed|volunteered|pledged|committed|vowed|swore|undertook)"
 _MY_PROMISE = re.compile(
     rf"\bI(?:'ve| have)? (?:also |again |half |kind of )?{_PROMISE_VERB}\b"
@@ -138,7 +139,8 @@ _WORK = re.compile(
     r"|release|budget|quarter|promotion|promoted|joined|left|quit|retir\w+|freelanc\w*|self-employed"
     r"|contract\w*|shift|shifts|office|employer|codebase|pipeline\w*|data|software|platform|migrat\w+"
     r"|deploy\w*|build(?:s|ing)?|ships?|shipping|writes?|writing|maintains?|makes?|sells?|switched"
-    r"|switching|thesis|lab|grant|funding|audit)\b",
+    r"|switching|thesis|lab|grant|funding|audit|announce[sd]|unveil(?:s|ed)|posted|tweeted|keynote"
+    r"|spoke (?:at|about|on)|released|raised (?=\\S*\\d))\b",
     _I,
 )
 _PERSONAL = re.compile(
@@ -150,11 +152,14 @@ _PERSONAL = re.compile(
 _NO_PROMISE = re.compile(
     rf"\bpromised (?:his|her|their) (?:\w+ )?{lexicon.RELATION}\b|"
     r"\b(?:didn't|did not|never|not) promise|\bI (?:would|will|'ll|'d) (?:never|not)\b"
-    r"|\bpromised? (?:nothing|no\b)|(?:^|,\s*"
-    r"|\b)if (?!possible)(?:she|he|they|it|I|the|her|his)\b|\bI(?:'d|'ll| would| will) (?:think"
-    r"|consider|see|love|like|rather|be)\b",
+    r"|\bpromised? (?:nothing|no\b)|\bI(?:'d|'ll| would| will) (?:think|consider|see|love|like|rather|be)\b",
     _I,
 )
+_PERHAPS = re.compile(r"\bif (?!possible)(?:she|he|they|it|I|the|her|his)\b", _I)
+_ON_CONDITION = re.compile(
+    rf"^\W*if (?:she|he|they)\b.+\bI(?:'ll| will) {_DO}\b|\bI(?:'ll| will) {_DO}\b.+\bif (?:she|he|they)\b", _I
+)
+"""A promise that waits for something of theirs: “if she gives the talk I'll lend her the projector”."""
 _OVER = re.compile(r"(?:\w+ ){0,2}(?:joined|started|left|moved|finished|quit|became|opened|got|bought)\b", _I)
 _DONE = re.compile(
     r"\b(?:already (?:sent|did|done|shared)|(?:have|has) since (?:sent|done)|sent (?:it|that|them)"
@@ -190,7 +195,8 @@ def promise_of(text: str) -> Kind | None:
     """Whether the statement is a promise and whose: “I promised her …” is mine, “he'll send me …” theirs."""
     if _THEIR_PROMISE.search(text) and not re.match(r"\W*I\b", text):
         return Kind.PROMISE_THEIRS
-    if _MY_PROMISE.search(text) and not _NO_PROMISE.search(text):
+    sure = not _PERHAPS.search(text) or _ON_CONDITION.search(text) is not None
+    if sure and _MY_PROMISE.search(text) and not _NO_PROMISE.search(text):
         return Kind.PROMISE_MINE
     return None
 

@@ -35,6 +35,13 @@ def mine(text: str, today: date = LATER) -> Promised | None:
         ("I promised to send her the list (she needs it)", "send you the list"),
         ("I promised to review her thesis, because she is stuck", "review your thesis"),
         ("promised to share w/ her my tram map", "share with you my tram map"),
+        (
+            "if she ends up giving the talk I'll lend her the projector & help w/ the slides",
+            "lend you the projector and help with the slides if you end up giving the talk",
+        ),
+        ("If they're coming on Friday I will lend them two chairs", "lend you two chairs if you are coming on Friday"),
+        ("I'll send her the list if she asks", "send you the list if you ask"),
+        ("I'll bring him a map if he predicts rain", "bring you a map if you predict rain"),
     ],
 )
 def test_my_promise_is_a_thing_to_do(noted: str, act: str) -> None:

@@ -57,6 +57,8 @@ def test_kind(text: str, kind: Kind) -> None:
         "I said I would introduce her to Lotta",
         "Promised to print her poster",
         "I'm going to send her the tram map",
+        "If she gives the talk at the hall I'll lend her the projector",
+        "I'll send her the list if she asks",
     ],
 )
 def test_my_promise(text: str) -> None:
@@ -93,11 +95,23 @@ def test_their_promise(text: str) -> None:
         "I was in Bergen too",
         "will send her kids to Kiel",
         "offered a job at Kranwerk",
+        "If she moves I'd think about Kiel",
+        "If it rains I'll see",
     ],
 )
 def test_no_promise(text: str) -> None:
     """Somebody else's offers, travel and the future tense are no promises between the two of us."""
     assert all(fact.kind not in (Kind.PROMISE_MINE, Kind.PROMISE_THEIRS) for fact in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Announced a new round last week", "Spoke at a tram fair on brakes", "posted about kilns", "Unveiled a new tram"],
+)
+def test_what_somebody_made_known_is_their_work(text: str) -> None:
+    """Recent doings are read by rule, not guessed."""
+    (fact,) = read(text)
+    assert (fact.kind, fact.kind_by, fact.reserve) == (Kind.WORK, "rules", None)
 
 
 @pytest.mark.parametrize(

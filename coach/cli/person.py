@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from coach.chains import ties
 from coach.cli import shapes
 from coach.cli.command import Command, commands, run_of
 from coach.cli.say import Line
@@ -224,6 +225,9 @@ def _person(person: Person, facts: list[Fact], notes: list[Note]) -> Iterator[Li
     for key, value in shown.items():
         text = ", ".join(value) if isinstance(value, list) else str(value)
         yield Line(f"{key.replace('_', ' ')}: {text}", "quiet", 2)
+    asked = ties.prompt(person)
+    if asked:
+        yield Line(asked, indent=2)
     for title, some in (
         ("Noted", [fact for fact in facts if fact.valid_until is None]),
         ("Before", [fact for fact in facts if fact.valid_until is not None]),

@@ -38,3 +38,15 @@ def test_004_02_none_of_the_three_is_needed(coach: Coach) -> None:
     assert shown.status == 0
     assert shown.out.count("not noted yet. Ask: “") == 3
     assert coach("person", "show", "Ada", "--json").document["notes"] == []
+
+
+def test_003_16_a_mentor_and_002_13_a_manager_have_a_prompt(coach: Coach) -> None:
+    """It stands with the person; the relation is told with the others' words otherwise."""
+    coach("person", "add", "Ada Quill", "--relation", "mentor")
+    coach("person", "add", "Ben Oake", "--relation", "manager")
+    coach("person", "add", "Cem Tarn", "--relation", "neighbour")
+    assert "Tell Ada what their advice led to" in coach("person", "show", "Ada").out
+    assert "Ask Ben outside any review" in coach("person", "show", "Ben").out
+    shown = coach("person", "show", "Cem").out
+    assert "neighbour" in shown
+    assert "Ask Cem" not in shown

@@ -12,8 +12,8 @@ _LONG = 5
 _VAGUE = frozenset(
     stem(word)
     for word in """old new small big good great long short quick quiet local time day week month year weekend evening
-        twice once love like enjoy play make read write go run work want look find get people friend thing way place home
-        group club team class city town first many lot own start learn try two three four five six seven""".split()
+        twice once love like enjoy play make read write go run work want look find get people friend thing way place
+        home group club team class city town first many lot own start learn try two three four five six seven""".split()
 )
 """Words that two pastimes may share without being alike."""
 _REFUSED = re.compile(r"\b(?:not|never|no longer|nothing|stopped|quit|hates?|dislikes?|gave up|bored)\b|n[’']t\b", re.I)

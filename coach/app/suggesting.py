@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach.app.following import Following
+from coach.domain.follow_up import PutAside
 from coach.domain.suggestion import Channel, Draft, DraftKind, HelpIdeas, Sentence
 from coach.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
     from coach.chains.context import Desk
+    from coach.chains.defaults import Usual
     from coach.chains.prep import BriefStep, Prep
 
 T = TypeVar("T")
@@ -41,22 +43,35 @@ class Suggesting(Following):
         return help_ideas(self._desk(), self.notebook.people.find(who))
 
     def draft_steps(
-        self, who: str, *, kind: str = "follow-up", channel: str = "email", **options: object
+        self, who: str, *, kind: str = "follow-up", channel: str | None = None, **options: object
     ) -> Iterator[Sentence | Draft]:
         """Sentences as they are decided, then the whole `Draft`; it is kept before it is handed out.
 
-        Where the same can be told from other angles, it comes once more, with those letters beside it.
+        Where the same can be told from other angles, it comes once more, with those letters beside it. Without a
+        ``channel`` it is the one noted for that person, else e-mail; the options are those of `coach.chains.followup`.
 
         Raises:
             UsageError: the kind or the channel is none of those there are.
         """
+        from coach.chains.defaults import usual_channel
         from coach.chains.followup import draft_steps
 
         person = self.notebook.people.find(who)
-        steps = draft_steps(self._desk(), person, _kind(kind), _channel(channel), options)
+        where = _channel(channel) if channel else usual_channel(person)
+        steps = draft_steps(self._desk(), person, _kind(kind), where, options)
         return self._keeping(steps)
 
-    def draft(self, who: str, *, kind: str = "follow-up", channel: str = "email", **options: object) -> Draft:
+    def usual(self, who: str) -> Usual:
+        """How a message to somebody is written when nothing else is said: channel, formality, a neutral place.
+
+        Raises:
+            NotFound, Ambiguous: the person is unknown or unclear.
+        """
+        from coach.chains.defaults import usual
+
+        return usual(self.notebook, self.notebook.people.find(who))
+
+    def draft(self, who: str, *, kind: str = "follow-up", channel: str | None = None, **options: object) -> Draft:
         """A message to somebody that could be sent as it is, or one question when too little is noted."""
         return _last(self.draft_steps(who, kind=kind, channel=channel, **options), Draft)
 
@@ -75,7 +90,10 @@ class Suggesting(Following):
 
         draft = self.notebook.drafts.get(draft_id)
         first = draft.drafted or draft.body
-        return self.notebook.drafts.save(replace(edited(self._desk(), draft, body), drafted=first))
+        with self.notebook.unit("edit a draft"):
+            kept = self.notebook.drafts.save(replace(edited(self._desk(), draft, body), drafted=first))
+            self._remember_caution(kept)
+        return kept
 
     def reword_draft(self, draft_id: str, number: int) -> Draft:
         """Put wording ``number`` (from 0) in the place of the sentence it words anew, which becomes one itself.
@@ -111,7 +129,8 @@ class Suggesting(Following):
     def save_draft(self, draft_id: str, out: Path, *, slots: Sequence[str] = (), place: str | None = None) -> Path:
         """Write a draft to a file: ``.eml`` opens as an unsent message in a mail program, ``.txt`` is its text.
 
-        ``.ics`` holds the times offered, ``slots`` as typed and ``place``, as tentative events.
+        ``.ics`` holds the times offered, ``slots`` as typed and ``place``, as tentative events; those of the draft
+        where none are given.
 
         Raises:
             NotFound: there is no such draft.
@@ -125,7 +144,7 @@ class Suggesting(Following):
         if out.suffix.lower() == ".ics":
             from coach.exchange.calendar import invitation
 
-            content = invitation(draft, person, slots, place, self.today)
+            content = invitation(draft, person, slots or draft.slots, place or draft.place, self.today)
         else:
             content = as_file(draft, person, self.notebook.profile.get(), out.suffix)
         try:
@@ -133,6 +152,16 @@ class Suggesting(Following):
         except OSError as error:
             raise StoreError(f"“{out}” could not be written: {error.strerror}.") from error
         return out
+
+    def offers_times(self, draft: Draft) -> bool:
+        """Whether the times of a draft can be written as a calendar file: each names a day."""
+        from coach.exchange.calendar import check_slots
+
+        try:
+            check_slots(draft.slots, self.today)
+        except UsageError:
+            return False
+        return True
 
     def last_sent(self) -> str | None:
         """The last request to the model, exactly as it left; None when nothing was asked yet."""
@@ -147,9 +176,18 @@ class Suggesting(Following):
                     with self.notebook.unit("write a draft"):
                         step = kept = self.notebook.drafts.add(replace(step, created=self._now()))
                         self._follow_up_drafted(kept)
+                        self._remember_caution(kept)
                 else:
                     step = self.notebook.drafts.save(replace(step, created=kept.created))
             yield step
+
+    def _remember_caution(self, draft: Draft) -> None:
+        """A caution that was shown is not shown again (practice 002-10)."""
+        from coach.chains.review import CAUTIONED
+        from coach.checks.favours import CAUTION
+
+        if any(flag.reason == CAUTION for flag in draft.flags):
+            self.notebook.ledger(PutAside).add(PutAside(what=CAUTIONED))
 
     def _now(self) -> str:
         """This moment, on the day it is for this coach."""

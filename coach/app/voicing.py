@@ -139,7 +139,7 @@ class VoiceVerbs(Following):
         sample = Sample(
             id=before.id if before else "",
             person_id=draft.person.id,
-            text=draft.body[:LONGEST],
+            text=draft.message[:LONGEST],
             drafted=draft.drafted or draft.body,
             channel=draft.channel,
             date=draft.sent,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from coach.chains.opening import light_question
 from coach.chains.options import Options
 from coach.chains.work import Work
 from coach.domain.suggestion import Sentence
 
+ANYWHERE = "a café of your choice"
+AWAY_FROM_WORK = "the café round the corner, away from our desks"
+"""Where people of one company talk freely: a neutral place (practice 002-04)."""
 _ASKS = re.compile(r"(?:could|can|would|will|do|does|did|are|is|may|what|when|where|who|how|which)\b", re.I)
 
 
@@ -30,9 +33,19 @@ def ask_or_wish(work: Work, options: Options) -> Iterator[Sentence]:
 
 def meeting(work: Work, options: Options) -> Sentence:
     """The times and the place that were given; where none was, two times and a place anybody can choose."""
-    slots = [_spoken(slot) for slot in options.slots[:2]] or two_times(work.desk.today)
-    place = options.place or "a café of your choice"
+    slots = [_spoken(slot) for slot in times(options, work.desk.today)[:2]]
+    place = options.place or usual_place(same_company=options.same_company)
     return work.say(Sentence(f"Would {' or '.join(slots)} suit you, at {place}?"), 9, 1)
+
+
+def usual_place(*, same_company: bool) -> str:
+    """Where to meet when no place was typed."""
+    return AWAY_FROM_WORK if same_company else ANYWHERE
+
+
+def times(options: Options, today: date) -> tuple[str, ...]:
+    """The times offered: those typed, else two computed ones, written as a machine reads them."""
+    return options.slots or tuple(f"{moment:%Y-%m-%d %H:%M}" for moment in _two_moments(today))
 
 
 def _spoken(slot: str) -> str:
@@ -53,14 +66,21 @@ def wish(work: Work, options: Options, paragraph: int = 1) -> Iterator[Sentence]
 
 
 def two_times(today: date) -> list[str]:
-    """Two times in the coming week: Tuesday noon and Thursday after work."""
-    monday = today + timedelta(days=7 - today.weekday())
-    return [f"{_weekday(monday + timedelta(days=1))} at 12:30", f"{_weekday(monday + timedelta(days=3))} at 17:30"]
+    """Two times in the coming week as they are said: Tuesday noon and Thursday after work."""
+    return [_spoken(moment.isoformat()) for moment in _two_moments(today)]
 
 
 def day(moment: date) -> str:
     """A day as it is said in a message: “12 November”."""
     return f"{moment.day} {moment:%B}"
+
+
+def _two_moments(today: date) -> tuple[datetime, datetime]:
+    monday = today + timedelta(days=7 - today.weekday())
+    return (
+        datetime.combine(monday + timedelta(days=1), time(12, 30)),
+        datetime.combine(monday + timedelta(days=3), time(17, 30)),
+    )
 
 
 def _weekday(moment: date) -> str:

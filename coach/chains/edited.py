@@ -29,7 +29,7 @@ def edited(desk: Desk, draft: Draft, body: str) -> Draft:
         *_not_noted(
             [one for one in sentences if one not in draft.sentences], dossier, desk.notebook.facts.of_person(person.id)
         ),
-        *manner_flags(body, dossier),
+        *manner_flags(body, dossier, desk),
         *length_flags(body, draft.channel),
         *soon_again(body, person.first_name, last_sent(desk, person), desk.today),
         *(flag for flag in draft.flags if flag.kind in _OF_THE_NOTES),

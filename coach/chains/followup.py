@@ -11,12 +11,16 @@ from dataclasses import replace
 from typing import Any
 
 from coach.chains.alternatives import alternatives
-from coach.chains.angles import check_angle
+from coach.chains.angles import check_angle, with_accepted
+from coach.chains.asking import AWAY_FROM_WORK, times
 from coach.chains.commitments import offered, understood
 from coach.chains.context import Desk
+from coach.chains.defaults import settled
 from coach.chains.finishing import finish
 from coach.chains.kinds import PLANS, admired
 from coach.chains.options import Options, read_options
+from coach.chains.own_card import card_sentences, check_card, with_card
+from coach.chains.tellings import is_sore
 from coach.chains.voices import voicing_for
 from coach.chains.whole import reworded, words_whole_letters
 from coach.chains.wording import Scribe
@@ -40,24 +44,27 @@ def draft_steps(
     Where the same can be told from other angles, the Draft comes a second time with those letters beside it.
 
     A Draft with an empty body carries the one question to ask when too little is noted. ``given`` are the
-    options of the command: ``to``, ``place``, ``slots``, ``formality``, ``wish``, ``angle``.
+    options of the command: ``to``, ``place``, ``slots``, ``formality``, ``wish``, ``angle``, ``idea``, ``same_company``,
+    ``card``; what is not among them is taken from the record where it is known.
 
     Raises:
         UsageError: an option is not usable, or an introduction names nobody to be introduced to.
         NotFound, Ambiguous: that other person is unknown or unclear.
         ModelError: the model cannot be reached.
     """
-    dossier, scribe = desk.dossier(person), Scribe(desk.chat)
+    dossier, scribe, given = desk.dossier(person), Scribe(desk.chat), settled(desk.notebook, person, kind, given)
     voicing, options = voicing_for(desk.notebook, person, _options(desk, person, kind, given), given, scribe)
     work = Work(desk, dossier, channel, scribe, voicing=voicing)
     if kind is DraftKind.SECOND_TOUCH:
         work.before = tuple(_said_before(desk, dossier))
         work.used.extend(work.before)
     _check_room(options, channel)
+    _check_card(options, kind, dossier)
     question = _too_little(work, kind)
     if question:
         yield _whole(work, kind, options, question)
         return
+    options = with_accepted(work, kind, options)
     check_angle(work, kind, options)
     opening = work.voicing.greeting(person, channel)
     if opening:
@@ -67,6 +74,9 @@ def draft_steps(
     if closing:
         yield closing
     draft = _whole(work, kind, options, None)
+    if options.card:
+        draft = with_card(draft, dossier.profile)
+        yield from card_sentences(draft)
     yield draft
     others = tuple(alternatives(work, kind, options, draft))
     if others:
@@ -110,6 +120,14 @@ def _check_room(options: Options, channel: Channel) -> None:
         )
 
 
+def _check_card(options: Options, kind: DraftKind, dossier: Dossier) -> None:
+    if not options.card:
+        return
+    if kind is not DraftKind.REINTRODUCE:
+        raise UsageError("Your card goes with a re-introduction.", "Add: --kind reintroduce")
+    check_card(dossier.profile)
+
+
 def _said_before(desk: Desk, dossier: Dossier) -> Iterator[Any]:
     """The facts that earlier messages to this person rest on."""
     kept = desk.notebook.drafts.list(person_id=dossier.person.id)
@@ -129,7 +147,8 @@ def _too_little(work: Work, kind: DraftKind) -> str | None:
     taken = {fact.id for fact in work.used}
     kept = any(understood(dossier, fact) for fact in dossier.promises if fact.id not in taken)
     theirs = any(offered(dossier, fact) for fact in dossier.their_promises if fact.id not in taken)
-    if work.free_points() or kept or theirs or (dossier.grave and kind is not DraftKind.SECOND_TOUCH):
+    worth = [point for point in work.free_points() if kind is not DraftKind.SECOND_TOUCH or not is_sore(point)]
+    if worth or kept or theirs or (dossier.grave and kind is not DraftKind.SECOND_TOUCH):
         return None
     if kind is DraftKind.SECOND_TOUCH and taken:
         return f"What is new since your last message to {name}?"
@@ -157,4 +176,7 @@ def _whole(work: Work, kind: DraftKind, options: Options, question: str | None) 
         question=question,
         angle=letter.angle,
         wordings=tuple(work.voicing.others(work.wordings, letter.sentences)),
+        to=options.to.ref if options.to else None,
+        slots=times(options, work.desk.today) if kind is DraftKind.INVITE else options.slots,
+        place=options.place or (AWAY_FROM_WORK if kind is DraftKind.INVITE and options.same_company else None),
     )

@@ -15,7 +15,8 @@ from coach.chains.asking import day, meeting, wish
 from coach.chains.commitments import promises, thanks
 from coach.chains.opening import hook, lines_about_me
 from coach.chains.options import Options
-from coach.chains.tellings import Shape, curiosity, remembered, shape
+from coach.chains.own_card import tells_about_me
+from coach.chains.tellings import Shape, curiosity, is_sore, remembered, shape
 from coach.chains.work import Work
 from coach.domain.fact import Kind
 from coach.domain.note import Source
@@ -84,9 +85,12 @@ def reintroduce(work: Work, options: Options) -> Iterator[Sentence]:
         long_ago = work.desk.today - point.noted > _LONG_AGO
         text = remembered(point, "" if long_ago else f" on {day(point.noted)}", long_ago=long_ago)
         yield work.say(Sentence(text, (point.source,), claim=True), 8, 0, point.fact)
-    for line in lines_about_me(work.dossier.profile):
+    yield from promises(work)
+    on_card = options.card and not tells_about_me(work.channel)
+    for line in () if on_card else lines_about_me(work.dossier.profile):
         yield work.say(Sentence(line), 4, 1)
-    yield work.say(Sentence("If something of that is of use to you, I am glad to help."), 2, 1)
+    offered = "below" if options.card else "of that"
+    yield work.say(Sentence(f"If something {offered} is of use to you, I am glad to help."), 2, 1)
     yield from wish(work, options)
     yield work.say(Sentence("What are you working on these days?"), 8, 1)
 
@@ -99,9 +103,11 @@ def introduce(work: Work, options: Options) -> Iterator[Sentence]:
     if wanted:
         yield hook(work, wanted)
     points = work.desk.dossier(other).points
-    known = next((point for point in points if point.fact.kind in _MAY_BE_KNOWN and not point.between_us), None)
-    told = frames.of_other(known) if known else None
-    if known and told:
+    sayable = [point for point in points if point.fact.kind in _MAY_BE_KNOWN and not point.between_us]
+    sayable = [point for point in sayable if frames.of_other(point) and not is_sore(point)]
+    known = min(sayable, key=lambda point: _MAY_BE_KNOWN.index(point.fact.kind), default=None)
+    if known:
+        told = frames.of_other(known)
         text = f"I thought of {other.first_name}, who {told}."
         yield work.say(Sentence(text, (known.source,), claim=True), 8, 0, known.fact)
     else:

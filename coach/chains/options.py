@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coach.domain.person import Person
-from coach.domain.suggestion import Angle
+from coach.domain.suggestion import Angle, Idea
 from coach.errors import UsageError
 from coach.language.lines import clean_line
 
@@ -16,7 +16,9 @@ from coach.language.lines import clean_line
 class Options:
     """``to`` is the other person of an introduction, ``slots`` times as typed, ``formality`` 1 to 3 (formal).
 
-    ``angle`` is what shall lead; None leaves it to what is noted.
+    ``idea`` is the way to help that was accepted, which then leads; else ``angle`` is what shall lead, None leaves it
+    to what is noted. ``same_company`` asks for a neutral place to meet,
+    ``card`` for my own card under a re-introduction.
     """
 
     to: Person | None = None
@@ -25,6 +27,9 @@ class Options:
     formality: int = 2
     wish: str | None = None
     angle: Angle | None = None
+    idea: Idea | None = None
+    same_company: bool = False
+    card: bool = False
 
 
 def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
@@ -33,7 +38,7 @@ def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
     Raises:
         UsageError: an option is unknown, the angle is none there is, or the formality is not 1, 2 or 3.
     """
-    unknown = set(given) - {"to", "place", "slots", "formality", "wish", "angle"}
+    unknown = set(given) - {"to", "place", "slots", "formality", "wish", "angle", "idea", "same_company", "card"}
     if unknown:
         raise UsageError(f"A message has no option “{sorted(unknown)[0]}”.")
     formality = given.get("formality") or 2
@@ -46,6 +51,9 @@ def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
         formality=formality,
         wish=_line(given.get("wish")),
         angle=_angle(given.get("angle")),
+        idea=given.get("idea"),
+        same_company=bool(given.get("same_company")),
+        card=bool(given.get("card")),
     )
 
 

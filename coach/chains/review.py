@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,16 +12,20 @@ from coach.chains.options import Options
 from coach.chains.tellings import tellings
 from coach.chains.work import Work
 from coach.checks.eagerness import several_asks, soon_again
+from coach.checks.favours import CAUTION, INSTEAD, way_in
 from coach.checks.grounding import unsupported
 from coach.checks.length import length_flags
 from coach.checks.tone import tone_flags
 from coach.domain.fact import Fact
-from coach.domain.follow_up import FollowUp, FollowUpState
+from coach.domain.follow_up import FollowUp, FollowUpState, PutAside
 from coach.domain.person import Person
 from coach.domain.suggestion import Flag, FlagKind, Sentence
 from coach.evidence import Dossier
 from coach.language.words import shares_content
 from coach.phrasing.times import FRESH_DAYS
+
+CAUTIONED = "caution:a-way-in"
+"""What a caution that was shown is kept as, so that it is shown once."""
 
 
 def review(body: str, sentences: Sequence[Sentence], work: Work, options: Options) -> Iterator[Flag]:
@@ -35,7 +39,7 @@ def review(body: str, sentences: Sequence[Sentence], work: Work, options: Option
             for found in unsupported(sentence.text, evidence):
                 if found.grave:
                     yield Flag(FlagKind.UNSUPPORTED, found.span, found.reason)
-    yield from manner_flags(body, dossier)
+    yield from manner_flags(body, dossier, work.desk)
     yield from length_flags(body, channel)
     yield from soon_again(body, dossier.person.first_name, last_sent(work.desk, dossier.person), work.desk.today)
     yield from stale_flags(body, dossier, used)
@@ -44,13 +48,26 @@ def review(body: str, sentences: Sequence[Sentence], work: Work, options: Option
         yield from _goals_apart(work, options.to)
 
 
-def manner_flags(body: str, dossier: Dossier) -> Iterator[Flag]:
-    """Flags for tone and for asking too much; instead of a stock opening a noted detail is proposed."""
+def manner_flags(body: str, dossier: Dossier, desk: Desk) -> Iterator[Flag]:
+    """Flags for tone and for asking too much; instead of a stock opening a noted detail is proposed.
+
+    A wish for a way in brings one caution, the first time ever, and no other word about it (practice 002-10).
+    """
+    wished = way_in(body)
+    if wished and not cautioned(desk.notebook.ledger(PutAside).list()):
+        yield Flag(FlagKind.NEEDY, wished, CAUTION, INSTEAD)
     for flag in tone_flags(body):
+        if wished and flag.kind is FlagKind.NEEDY and flag.span in wished:
+            continue
         detail = next((point for point in dossier.points if not point.between_us), None)
         generic = flag.kind is FlagKind.GENERIC_OPENER and detail
         yield replace(flag, suggestion=tellings(detail)[0]) if generic and detail else flag
     yield from several_asks(body)
+
+
+def cautioned(put_aside: Iterable[PutAside]) -> bool:
+    """Whether the caution about a way in was shown before."""
+    return any(each.what == CAUTIONED for each in put_aside)
 
 
 def last_sent(desk: Desk, person: Person) -> date | None:

@@ -82,6 +82,9 @@ def draft_lines(document: Document, note: Notes) -> Iterator[Line]:
         yield from _letter_sources(document["sentences"], note)
     if document["angles"]:
         yield Line(f"It could also lead with: {', '.join(document['angles'])} (--angle NAME).", "quiet")
+    if document["body"] and document["to"]:
+        one, other = document["person"]["name"], document["to"]["name"]
+        yield Line(f"To the other of the two: coach follow-up “{other}” --kind introduce --to “{one}”.", "quiet")
     if document["engine"] == "off":
         yield Line("Put together from your notes without a model.", "quiet")
     yield from _flags(document)

@@ -136,7 +136,8 @@ class Draft:
 
     ``angle`` is what leads it, ``angles`` are the others that what is noted supports, ``alternatives`` whole messages
     from those. ``wordings`` are other ways to say the detail it picks up, best first. ``sent`` is the day on which I
-    sent it, ``drafted`` the body as the coach wrote it, once I changed it.
+    sent it, ``drafted`` the body as the coach wrote it, once I changed it. ``to`` is the other person of an
+    introduction, ``slots`` and ``place`` what is offered to meet, ``card`` my own card as it stands below the sign-off.
     """
 
     id: str
@@ -157,6 +158,15 @@ class Draft:
     created: str | None = None
     sent: date | None = None
     drafted: str | None = None
+    to: Ref | None = None
+    slots: tuple[str, ...] = ()
+    place: str | None = None
+    card: str | None = None
+
+    @property
+    def message(self) -> str:
+        """The body without my card beneath it."""
+        return self.body.removesuffix(self.card).rstrip("\n") if self.card else self.body
 
 
 def present_form(document: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from coach.domain.person import Person
 from coach.domain.profile import Profile
 from coach.domain.suggestion import Draft
 from coach.errors import UsageError
+from coach.exchange.card import file_name, vcard
 
 SUFFIXES = (".eml", ".txt", ".ics")
 
@@ -21,7 +22,9 @@ def check_suffix(suffix: str) -> None:
         UsageError: ``suffix`` is none of `SUFFIXES`.
     """
     if suffix.lower() not in SUFFIXES:
-        raise UsageError(f"A draft cannot be written as “{suffix or 'a file without an ending'}”.", "Use .eml, .txt or .ics.")
+        raise UsageError(
+            f"A draft cannot be written as “{suffix or 'a file without an ending'}”.", "Use .eml, .txt or .ics."
+        )
 
 
 def as_file(draft: Draft, person: Person, me: Profile, suffix: str) -> bytes:
@@ -44,6 +47,10 @@ def _eml(draft: Draft, person: Person, me: Profile) -> bytes:
         message["To"] = _address(person.name, person.emails[0])
     message["X-Unsent"] = "1"
     message.set_content(draft.body, cte="quoted-printable")
+    if draft.card is not None:
+        message.add_attachment(
+            vcard(me), maintype="text", subtype="vcard", filename=file_name(me), params={"charset": "utf-8"}
+        )
     return message.as_bytes()
 
 

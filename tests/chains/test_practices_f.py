@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from coach.app import Coach
+from coach.checks.favours import CAUTION, way_in
 from coach.domain.follow_up import FollowUp, FollowUpState
-from coach.domain.suggestion import Draft, DraftKind, FlagKind
+from coach.domain.suggestion import Channel, Draft, DraftKind, FlagKind
 from tests.chains.conftest import NOTED, TODAY, Opening
 
 NOTE = "Runs the tram desk at Bimbla. She is looking for a choir in Kiel. I promised to send her my route list."
@@ -90,7 +92,10 @@ def test_001_07_asking_much_and_writing_soon_again(coach: Coach) -> None:
     coach.draft("ana")
     draft = coach.draft("ana")
     assert draft.flags == ()
-    assert flags(coach.edit_draft(draft.id, draft.body + "\n\nCould you send me your plan? Would Friday suit you?"), FlagKind.TOO_EAGER)
+    assert flags(
+        coach.edit_draft(draft.id, draft.body + "\n\nCould you send me your plan? Would Friday suit you?"),
+        FlagKind.TOO_EAGER,
+    )
     ana = coach.person("ana")
     coach.notebook.ledger(FollowUp).add(
         FollowUp(id="u-1", person_id=ana.id, state=FollowUpState.SENT, made=NOTED, changed=NOTED, tries=1)
@@ -145,3 +150,147 @@ def test_003_13_no_draft_calls_in_a_favour(opened: Opening, favour: str) -> None
             said
         )
         assert not flags(draft, FlagKind.LEVERAGE)
+
+
+@pytest.mark.parametrize("kind", list(DraftKind))
+def test_000_07_002_02_no_kind_sells_brags_or_flirts(coach: Coach, kind: DraftKind) -> None:
+    """000-07, 002-02: nothing of that is in a message of any kind, an invitation among them, on any channel."""
+    for channel in Channel:
+        draft = coach.draft("ana", kind=kind, channel=channel, **({"to": "Ben"} if kind is DraftKind.INTRODUCE else {}))
+        assert draft.body
+        assert not flags(draft, FlagKind.PITCH) + flags(draft, FlagKind.TOO_EAGER)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("let us book a demo of my platform", FlagKind.PITCH),
+        ("I am one of the best in this field", FlagKind.PITCH),
+        ("come alone, just the two of us", FlagKind.TOO_EAGER),
+    ],
+)
+def test_002_02_an_invitation_that_sells_is_flagged(coach: Coach, typed: str, kind: FlagKind) -> None:
+    """000-07, 002-02: what I type into an invitation myself is flagged too, with the reason and another way."""
+    invitation = coach.draft("ana", kind="invite", wish=typed)
+    (flag,) = [flag for flag in invitation.flags if flag.kind is kind]
+    assert flag.span.casefold() in typed.casefold()
+    assert flag.reason
+    assert flag.suggestion
+
+
+@pytest.mark.parametrize("kind", list(DraftKind))
+def test_000_17_where_they_like_to_be_written_to(coach: Coach, kind: DraftKind) -> None:
+    """000-17: the stored channel is the default of every kind, within its limit; one that is asked for beats it."""
+    coach.edit_person("ana", channel="sms")
+    to = {"to": "Ben"} if kind is DraftKind.INTRODUCE else {}
+    draft = coach.draft("ana", kind=kind, **to)
+    assert (draft.channel, draft.subject) == (Channel.SMS, None)
+    assert 0 < len(draft.body) <= 300
+    assert coach.draft("ana", kind=kind, channel="dm", **to).channel is Channel.DM
+    assert coach.draft("ben", kind=kind, **({"to": "ana"} if to else {})).channel is Channel.EMAIL
+
+
+@pytest.mark.parametrize(
+    ("relation", "company", "neutral"),
+    [
+        ("manager", None, True),
+        ("colleague", None, True),
+        ("my boss", None, True),
+        ("team-mate", None, True),
+        ("former colleague", None, False),
+        ("friend", None, False),
+        (None, "St Bimbla’s", True),
+        ("friend", "Organ", False),
+        (None, None, False),
+    ],
+)
+def test_002_04_people_of_one_company_meet_on_neutral_ground(
+    coach: Coach, relation: str | None, company: str | None, neutral: bool
+) -> None:
+    """002-04: by what they are to me or where they work; what was typed wins over both, a place over everything."""
+    coach.set_profile({"does": "restores church organs at St Bimbla’s in Kiel"})
+    coach.edit_person("ana", relation=relation, company=company)
+    places = {True: "at the café round the corner, away from our desks?", False: "at a café of your choice?"}
+    assert places[neutral] in coach.draft("ana", kind="invite").body
+    assert places[not neutral] in coach.draft("ana", kind="invite", same_company=not neutral).body
+    assert "at the tram depot?" in coach.draft("ana", kind="invite", same_company=True, place="the tram depot").body
+
+
+def test_002_04_the_times_that_are_offered_become_a_calendar_file(coach: Coach, tmp_path: Path) -> None:
+    """002-04: those of the invitation, typed or proposed, are in the file without being typed again."""
+    proposed = coach.draft("ana", kind="invite")
+    text = coach.save_draft(proposed.id, tmp_path / "a.ics").read_text()
+    assert "DTSTART:20261110T123000" in text
+    assert "DTSTART:20261112T173000" in text
+    assert "Tuesday 10 November at 12:30 or Thursday 12 November at 17:30" in proposed.body
+    typed = coach.draft("ana", kind="invite", slots=["2026-11-26 17:00"], place="the depot")
+    text = coach.save_draft(typed.id, tmp_path / "b.ics").read_text()
+    assert text.count("BEGIN:VEVENT") == 1
+    assert "DTSTART:20261126T170000" in text
+    assert "LOCATION:the depot" in text
+
+
+def test_002_09_the_debrief_decides_how_formal_the_thanks_are(coach: Coach) -> None:
+    """002-09: what was felt in the meeting is taken over; what is asked for wins; other kinds ignore it."""
+    assert coach.draft("ana", kind="thank-you").body.startswith("Hi Ana,")
+    coach.plan_follow_up("ana", kind="thank-you", formality=3)
+    thanks = coach.draft("ana", kind="thank-you")
+    assert thanks.body.startswith("Dear Ana Okafor,")
+    assert thanks.body.endswith("Kind regards,\nRobin Vale")
+    assert coach.draft("ana", kind="thank-you").body == thanks.body
+    assert coach.draft("ana", kind="thank-you", formality=1).body.startswith("Hi Ana,")
+    assert coach.draft("ana").body.startswith("Hi Ana,")
+
+
+WAYS_IN = [
+    "could you put in a good word for me",
+    "would you refer me",
+    "can you introduce me to your hiring manager",
+    "could you forward my CV",
+    "maybe you can get me an interview",
+    "I would love a referral",
+    "is there an in with the head of data",
+]
+
+
+@pytest.mark.parametrize("wish", WAYS_IN)
+def test_002_10_the_caution_comes_once(coach: Coach, wish: str) -> None:
+    """002-10: a wish for a way in is written as typed; the caution comes with the first one and never again."""
+    first = coach.draft("ana", wish=wish)
+    assert wish[1:] in first.body
+    (flag,) = [flag for flag in first.flags if flag.kind is FlagKind.NEEDY]
+    assert flag.reason == CAUTION
+    assert flag.span in first.body
+    assert flag.suggestion
+    assert flags(coach.draft("ben", wish=WAYS_IN[0]), FlagKind.NEEDY) == []
+    assert flags(coach.edit_draft(first.id, f"{first.body} Would you vouch for me?"), FlagKind.NEEDY) == []
+
+
+def test_002_10_the_first_time_may_be_an_edit(coach: Coach) -> None:
+    """002-10: the same when I write the wish into a draft myself, and taking that back takes the caution back."""
+    draft = coach.draft("ana")
+    assert flags(draft, FlagKind.NEEDY) == []
+    edited = coach.edit_draft(draft.id, f"{draft.body}\n\nWould you vouch for me?")
+    assert flags(edited, FlagKind.NEEDY) == ["vouch for me"]
+    coach.undo()
+    assert flags(coach.draft("ben", wish="would you vouch for me"), FlagKind.NEEDY) == ["vouch for me"]
+
+
+@pytest.mark.parametrize("kind", list(DraftKind))
+def test_002_10_no_draft_asks_for_a_way_in_by_itself(coach: Coach, kind: DraftKind) -> None:
+    """002-10: whatever my goals are, they are asked of nobody."""
+    coach.set_profile({"goals": "get a referral from a hiring manager; find a new job"})
+    draft = coach.draft("ana", kind=kind, **({"to": "Ben"} if kind is DraftKind.INTRODUCE else {}))
+    said = " ".join((draft.body, *(letter.body for letter in draft.alternatives)))
+    assert way_in(said) is None
+    assert "job" not in said
+
+
+def test_004_05_an_introduction_has_two_sides(coach: Coach) -> None:
+    """004-05: the one message tells of the other, and each draft knows whom it introduces to."""
+    one, other = coach.draft("ana", kind="introduce", to="ben"), coach.draft("ben", kind="introduce", to="ana")
+    assert one.to == other.person
+    assert other.to == one.person
+    assert "Would you like to be introduced to Ben?" in one.body
+    assert "Would you like to be introduced to Ana?" in other.body
+    assert "teaches Danish" in one.body

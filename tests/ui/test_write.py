@@ -56,7 +56,7 @@ def test_past_drafts_can_be_opened_again(sample: Coach, open_page: OpenPage) -> 
     page = open_page("write", "p-priya")
     page.button(key="write-begin").click().run()
     first = sample.drafts("p-priya")[0]
-    page.pills(key="write-channel").set_value("sms").run()
+    page.pills(key="write-channel-p-priya").set_value("sms").run()
     page.button(key="write-begin").click().run()
     assert f"write-past-{first.id}" in keys(page, "write-past-")
     page.button(key=f"write-past-{first.id}").click().run()

@@ -8,9 +8,9 @@ from pathlib import Path
 import streamlit as st
 
 from coach.domain.person import Person
-from coach.domain.suggestion import Channel, Draft, Sentence
+from coach.domain.suggestion import Channel, Draft, DraftKind, Sentence
 from ui import state, wiring
-from ui.components import letter, sent, trouble, words
+from ui.components import draft_request, letter, sent, trouble, words
 from ui.components.escaping import plain
 from ui.waiting import watched
 
@@ -20,13 +20,12 @@ def writing(key: str, person: Person) -> None:
     if state.asked("draft") != person.id:
         state.settle("draft")
         return
-    request = {name: state.kept(f"draft-{name}") for name in ("kind", "channel")}
     stop = st.empty()
     stop.button("Stop", key=f"{key}-stop", icon=":material/stop:", on_click=state.settle, args=("draft",))
     sheet = st.skeleton(height=180)
     done: list[Sentence] = []
     with trouble.told():
-        steps = wiring.writer().draft_steps(person.id, **{name: value for name, value in request.items() if value})
+        steps = wiring.writer().draft_steps(person.id, **draft_request.asked(person))
         for step in watched(steps, st.empty().empty):
             if isinstance(step, Draft):
                 state.keep(f"draft-{person.id}", step.id if step.body else None)
@@ -71,8 +70,18 @@ def _letter(key: str, draft: Draft) -> None:
             icon=":material/download:",
             on_click="ignore",
         )
+        if draft.kind is DraftKind.INVITE and coach.offers_times(draft):
+            st.download_button(
+                "Download .ics",
+                lambda: _file(draft.id, ".ics"),
+                file_name="perhaps.ics",
+                key=f"{key}-calendar",
+                icon=":material/event:",
+                on_click="ignore",
+            )
         sent.show(key, draft)
     sent.learned(draft)
+    _other_side(key, draft)
     if draft.engine == "off":
         st.caption("Put together from your notes in plain sentences, without a model.")
     if draft.wordings:
@@ -82,6 +91,24 @@ def _letter(key: str, draft: Draft) -> None:
                     with trouble.told():
                         coach.reword_draft(draft.id, number)
                         st.rerun()
+
+
+def _other_side(key: str, draft: Draft) -> None:
+    """An introduction asks both first: the same to the other of the two, one click away."""
+    other = next((one for one in wiring.coach().people() if draft.to and one.id == draft.to.id), None)
+    if other is not None:
+        st.button(
+            f"Now ask {plain(other.first_name)}",
+            key=f"{key}-other-side",
+            icon=":material/swap_horiz:",
+            on_click=_turn_round,
+            args=(other.id, draft.person.id),
+        )
+
+
+def _turn_round(other_id: str, person_id: str) -> None:
+    state.set_focus(other_id)
+    draft_request.ask(other_id, DraftKind.INTRODUCE, None, to=person_id)
 
 
 def _angles(key: str, draft: Draft) -> None:

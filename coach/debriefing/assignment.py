@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coach.debriefing import lexicon
+from coach.debriefing.company import Company, runs
 from coach.debriefing.division import Unit
 from coach.debriefing.faces import Face, Mention
 from coach.language.words import content_words, fold, words
@@ -21,12 +22,13 @@ _SUBJECT_AFTER = re.compile(
 _SPOKEN_TO = re.compile(
     r"\b(?:I|we)\b.*\b(?:told|promised|owe|gave|asked|offered|send|showed|lent|bring|invited|thanked)\s+$", re.I
 )
+_LED = re.compile(rf"{lexicon.MEETING.pattern}(?:(?:a|an|the|another|this)\s+)?(?:[\w’'-]+\s+){{0,2}}$", re.I)
 _WITH = re.compile(r"\b(?:with|w/|next to|beside)\s+$", re.I)
-_JOINED = re.compile(r"\s*(?:,|,?\s*and|&|\+|,? then|or|with)\s*", re.I)
+_AND_WITH = re.compile(r"\b(?:and|,) with\s+$", re.I)
+_NOTHING_BEFORE = re.compile(r"\W*(?:then|and|after that|later)?\W*", re.I)
 _LEADING = re.compile(
     r"^(?:\W|\b(?:and|then|also|so|but|later|finally|first|second|next|oh|the|a|after that|dear)\b)*", re.I
 )
-_BOTH_OF = re.compile(r"\W*(?:they )?both\b", re.I)
 _ONE_LINER = 4
 
 
@@ -49,8 +51,9 @@ class _Thread:
     keys: tuple[str, ...] = ()
     pronouns: dict[str, str] = field(default_factory=dict)
     heading: bool = False
-    company: tuple[str, ...] = ()
-    """The several people last spoken of together, for “both”."""
+    absent: bool = False
+    """Whether all that was said of them is that they were not there."""
+    company: Company = field(default_factory=Company)
 
 
 def assign(
@@ -76,7 +79,11 @@ def assign(
         inside = [mention for mention in mentions if unit.start <= mention.start < unit.end]
         keys, unsure = _about(text, unit, inside, thread, listed)
         done.append(Assigned(unit, keys, unsure))
+        if not keys and inside and is_absence(said := text[unit.start : unit.end]) and not lexicon.THEM.search(said):
+            thread.keys, thread.absent = (inside[0].key,), True
+            continue
         _follow(text, unit, keys, inside, thread)
+        thread.company.heard(text, unit, keys, runs(text, inside))
     return done
 
 
@@ -84,7 +91,7 @@ def _about(
     text: str, unit: Unit, inside: Sequence[Mention], thread: _Thread, listed: bool
 ) -> tuple[tuple[str, ...], bool]:
     said = text[unit.start : unit.end]
-    if speaks_to_a_program(said):
+    if speaks_to_a_program(said) or (inside and is_absence(said)):
         return (), False
     leading = _leading(text, unit, inside)
     if leading:
@@ -92,45 +99,41 @@ def _about(
     them = lexicon.THEM.search(said) is not None
     if inside and not (them and thread.keys) and not (thread.keys and _is_fragment(said)):
         return tuple(dict.fromkeys(mention.key for mention in inside)), False
-    if _BOTH_OF.match(said) and len(thread.keys) < 2 and thread.company:
-        return thread.company, False
-    if not thread.keys or _turns_away(said, unit, thread, listed, them=them):
+    if len(thread.keys) < 2 and (several := thread.company.meant(said, thread.keys)):
+        return several, False
+    if not thread.keys or (thread.absent and not them) or _turns_away(said, unit, thread, listed, them=them):
         return (), False
     return _by_pronoun(said, thread)
 
 
 def _leading(text: str, unit: Unit, inside: Sequence[Mention]) -> tuple[str, ...]:
-    """Those whom the sentence names as met, as its subject, or as the ones I spoke to."""
+    """Those whom the sentence names as met, as its subject, or as the ones I spoke to; a company does so together."""
     keys: list[str] = []
-    last: Mention | None = None
-    for mention in inside:
-        before = text[unit.start : mention.start]
-        joined = last is not None and last.key in keys and _JOINED.fullmatch(text, last.end, mention.start)
-        begins = _LEADING.match(before)
-        subject = begins is not None and begins.end() == len(before) and _SUBJECT_AFTER.match(text, mention.end)
-        led = re.search(
-            rf"{lexicon.MEETING.pattern}(?:(?:a|an|the|another|this)\s+)?(?:[\w’'-]+\s+){{0,2}}$", before, re.I
-        )
-        called = lexicon.NAMED_AS.search(before)
-        if (
-            joined
-            or subject
-            or led
-            or (called and called.end() == len(before))
-            or _SPOKEN_TO.search(before)
-            or _WITH.search(before)
-        ):
-            if _WITH.search(before) and not led and keys:
-                continue
-            keys.append(mention.key)
-            last = mention
-    if (
-        not keys
-        and inside
-        and re.match(r"\W*(?:then|and|after that|later)?\W*$", text[unit.start : inside[0].start], re.I)
-    ):
-        keys.append(inside[0].key)
+    for run in runs(text, inside):
+        before, keyed = text[unit.start : run[0].start], [mention.key for mention in run]
+        led = _LED.search(before) is not None
+        if _WITH.search(before) and not led and keys:
+            if _AND_WITH.search(before):
+                keys += keyed
+            continue
+        if led or _is_subject(text, before, run[-1].end) or _SPOKEN_TO.search(before) or _WITH.search(before):
+            keys += keyed
+    if not keys and inside and _NOTHING_BEFORE.fullmatch(text, unit.start, inside[0].start):
+        keys = [inside[0].key]
     return tuple(dict.fromkeys(keys))
+
+
+def _is_subject(text: str, before: str, end: int) -> bool:
+    begins = _LEADING.match(before)
+    if begins is not None and begins.end() == len(before) and _SUBJECT_AFTER.match(text, end):
+        return True
+    called = lexicon.NAMED_AS.search(before)
+    return called is not None and called.end() == len(before)
+
+
+def is_absence(said: str) -> bool:
+    """Whether a sentence says only that somebody was not there, which is no note about them."""
+    return lexicon.ABSENT.fullmatch(said) is not None
 
 
 def _turns_away(said: str, unit: Unit, thread: _Thread, listed: bool, *, them: bool) -> bool:
@@ -171,8 +174,7 @@ def _follow(text: str, unit: Unit, keys: tuple[str, ...], inside: Sequence[Menti
         if named:
             extent = sum(len(content_words(text[mention.start : mention.end])) for mention in inside)
             thread.heading = bool(unit.line) and len(content_words(bare)) <= extent
-            thread.keys = keys
-            thread.company = keys if len(keys) > 1 else thread.company
+            thread.keys, thread.absent = keys, False
         elif len(keys) < len(thread.keys) and unit.line == "":
             thread.pronouns |= {key: "she" if lexicon.SHE.search(said) else "he" for key in keys}
     elif unit.line or lexicon.OCCASION.search(said):

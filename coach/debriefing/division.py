@@ -33,8 +33,8 @@ _DOES = re.compile(
     rf"(?:,?\s+(?:who|she|he|they|who's|also|again|then|just|still|now)\b|\s+(?:{reading.FINITE})\b|\s*[:–-])", re.I
 )
 _GENERAL_TURN = re.compile(
-    r"\s(?:(?:and|so|but|anyway|ok)\s+)?(?=(?:it was an? (?:\w+ )?(?:evening|night|day|event)|the (?:food|venue"
-    r"|music|room|place)"
+    r"\s(?:(?:and|so|but|anyway|ok|yeah|well)\s+)*(?=(?:it was an? (?:\w+ )?(?:evening|night|day|event)"
+    r"|the (?:food|venue|music|room|place|tea|coffee|wine|beer|soup|cake|weather)"
     r" (?:was|were)|(?:then )?I (?:went|walked|cycled|took the \w+) home|what I (?:gained|learned))\b)",
     re.I,
 )
@@ -82,7 +82,8 @@ def _cuts(text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[
         if cut is not None or current is None:
             current = mention.key
     if dictated:
-        cuts += [found.end() for found in _GENERAL_TURN.finditer(text, start, end) if found.end() - cuts[-1] > _LONG]
+        turns = [found.start() + 1 for found in _GENERAL_TURN.finditer(text, start, end)]
+        cuts += [turn for turn in turns if turn - cuts[-1] > _LONG]
     return sorted(cuts)
 
 

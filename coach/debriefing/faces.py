@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from coach.debriefing.lexicon import ORDINARY_NAMES
-from coach.debriefing.newcomers import Newcomer, is_relative, newcomers
+from coach.debriefing.newcomers import Newcomer, is_relative, newcomers, untitled
 from coach.domain.person import Person
 from coach.language.words import STOP_WORDS, content_words, fold
 
@@ -89,7 +89,8 @@ class _Reading:
         for one in fresh:
             if one.person_ids or one.descriptive:
                 continue
-            for name in (one.name, one.name.split()[0]):
+            bare = untitled(one.name)
+            for name in dict.fromkeys((one.name, bare, bare.split()[0])):
                 self._names.add(name, f"new:{fold(one.name)}")
         claimed = {one.start: one for one in fresh}
         tokens = list(_TOKEN.finditer(self._text))
@@ -127,12 +128,18 @@ class _Reading:
     def _newcomer(self, one: Newcomer) -> Mention:
         if one.person_ids:
             return self._meant(one.start, one.end, list(one.person_ids), one.name)
-        exact = [key for parts, key in self._names.by_word.get(fold(_first(one.name)), []) if parts == _parts(one.name)]
+        bare = untitled(one.name)
+        exact = [
+            key
+            for name in dict.fromkeys((one.name, bare))
+            for parts, key in self._names.by_word.get(fold(_first(name)), [])
+            if parts == _parts(name)
+        ]
         known = [key for key in dict.fromkeys(exact) if key in self._people or key in self._guest_names]
-        same_first = [key for key in self._keys_called(_first(one.name)) if key in self._people]
+        same_first = [key for key in self._keys_called(_first(bare)) if key in self._people]
         if known and not one.indefinite:
             return self._qualified(one, known)
-        if len(_parts(one.name)) > 1 and not one.descriptive:
+        if len(_parts(bare)) > 1 and not one.descriptive:
             plain = [key for key in same_first if len(_parts(self._people[key].name)) == 1]
             if plain:  # “Dilan” is in the notebook and “Dilan Aydin” was met: it may well be the same person
                 return self._meant(one.start, one.end, plain, one.name, ask=True)
@@ -149,7 +156,7 @@ class _Reading:
         name = f"{one.name} from {one.company}" if clash and one.company and " " not in one.name else one.name
         key = f"new:{fold(name)}"
         self._faces.setdefault(key, Face(key, name, company=one.company))
-        self._settled[fold(_first(one.name))] = key
+        self._settled[fold(_first(untitled(one.name)))] = key
         return Mention(one.start, one.end, key)
 
     def _mention(self, tokens: list[re.Match[str]], place: int) -> Mention | None:

@@ -19,6 +19,12 @@ ORDINARY_NAMES = frozenset(
 )
 """Names that are also words: only a capital letter makes them names."""
 
+TITLES = frozenset(
+    """dr prof professor doctor mr mrs ms mx sir dame lady lord frau herr madame monsieur señor señora signora signor
+        father sister reverend rabbi imam pastor captain""".split()
+)
+"""Words before a name that are no part of it."""
+
 GENERAL = frozenset(
     """general other others misc rest notes note overall summary event venue food music weather talks talk evening
         night day today yesterday idea ideas todo todos to-do me myself i goal goals plan plans gained learned lesson
@@ -98,7 +104,8 @@ ALSO_MINE = re.compile(
 """Said of myself, and still part of the talk."""
 
 OCCASION = re.compile(
-    r"\b(?:venue|food|soup|wine|beer was|snacks|buffet|pizza|music|wifi|wi-fi|crowd|crowded|crowded|loud|noisy|weather"
+    r"\b(?:venue|food|soup|wine|(?:beer|tea|coffee|cake) was|snacks|buffet|pizza|music|wifi|wi-fi|crowd|crowded"
+    r"|loud|noisy|weather"
     r"|sunny|rain(?:ed|ing|y)?|snow(?:ed|ing)?|cold hands|the room|the hall|the place was|the talks?\b(?! with)"
     r"|first talk|last talk|keynote|speakers?|programme|(?:good|nice|long|lovely|great|dull|quiet|short|boring|fun"
     r"|pleasant|busy) (?:evening|night|day|event|crowd|party|meetup)|good venue|all in all|overall|worth coming back"
@@ -175,6 +182,16 @@ NOT_PRAISED = re.compile(
     r"|\btold me (?:her|his|their|she|he|they)\b",
     _I,
 )
+
+ABSENT = re.compile(
+    r"\W*(?:(?:and|but|only|sadly|unfortunately)\s+)?(?:no sign of (?P<one>[\w’' -]+?)|I? ?missed (?P<two>[\w’'-]+)"
+    r"|(?P<three>[\w’' -]+?) (?:(?:was|were)(?:n['’]?t| not) (?:there|around|here|in|coming|with us)"
+    r"|(?:did|could)(?:n['’]?t| not) (?:come|make it|show up|turn up|be there)|was (?:missing|absent|away|off sick"
+    r"|ill)|stayed (?:at )?home))"
+    r"(?:\s+(?:though|either|today|tonight|again|this (?:time|week)|after all|in the end))*\W*",
+    _I,
+)
+"""A sentence that says of somebody only that they were not there."""
 
 MISSED_GOAL = re.compile(
     r"\b(?:missed|didn't (?:reach|make)|did not (?:reach|make)|fell short of|not reach(?:ed)?)\b.{0,20}\bgoal\b", _I

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.debriefing import lexicon
 from coach.debriefing.lexicon import (
@@ -16,6 +16,7 @@ from coach.debriefing.lexicon import (
     ORDINARY_NAMES,
     PERSON_VERB,
     SURE_VERB,
+    TITLES,
 )
 from coach.domain.person import Person
 from coach.language.words import STOP_WORDS, content_words, fold
@@ -23,21 +24,28 @@ from coach.reading import lexicon as reading
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SMALL = frozenset("de da di del della van von der den la le bin al el ten ter dos du o'".split())
-_TITLES = frozenset("dr prof mr mrs ms".split())
+_ABBREVIATED = frozenset("dr prof mr mrs ms".split())
 _MOST_WORDS = 4
 _ME = frozenset({"i", "i'm", "i'd", "i'll", "i've"})
 _FIRM = re.compile(
     r",?\s*(?:from|of|at)\s+(?:the\s+)?((?:[A-Z][\w&’'-]*)(?:\s+(?:of\s+)?[A-Z][\w&’'-]*)*)|\s*\(([^)\n]{2,60})\)"
 )
 _AND = re.compile(r"(?:,| and| &|, and)\s+")
+_AGAIN = re.compile(r"\s*[,(–—-]\s*(?:that is,? |I mean,? |this time )?(?=[^\W\d_])")
 _ARTICLE = re.compile(r"(?:a|an|another|some|one|this|that|the)\s+(?:new\s+)?", re.I)
 _LINE = re.compile(r"(?m)^[ \t]*(?:[-–—•*>]+|\d+[.)])?[ \t]*")
 _LABEL_END = re.compile(r"[ \t]*(?:\([^)\n]*\))?[ \t]*(?::|[–—-](?=\s))")
+_PRESENTED = re.compile(r",\s+(?:she|he|who)(?:['’]?s| is| was) ", re.I)
+"""“Wiebke, she's the new one”: what comes before is a person's name."""
 _THEN_THEM = re.compile(r"\s*(?:she|he|they|her|his|their)\b", re.I)
 _SENTENCE_START = re.compile(
     r"(?:^|[.!?…]\s+|\n\s*(?:[-–—•*>]\s*)?|;\s+)(?:(?:then|also|and|later|finally|first|next|oh)\b,?\s+)*", re.I
 )
-_AFTER_DICTATED = re.compile(r"\s+(?:from|who|who's|he|she|they|is|was|runs|works|has|and|told|said)\b", re.I)
+_AFTER_DICTATED = re.compile(
+    r"(?:\s+for (?:an?|half an|\w+) (?:hours?|minutes|while|bit))?,?"
+    r"\s+(?:from|who|who's|he|she|they|is|was|runs|works|has|and|told|said)\b",
+    re.I,
+)
 _RELATIVE_BEFORE = re.compile(
     rf"\b(?:her|his|their|[\w’'-]+['’]s)\s+(?:[\w-]+\s+)?{reading.RELATION},?\s+(?:called\s+|named\s+)?$"
     rf"|\b{reading.RELATION}\s+(?:of|to|called|named)\s+(?:little\s+)?$|\b(?:dog|cat|horse|puppy)\s+(?:called\s+"
@@ -79,7 +87,29 @@ def newcomers(text: str, people: Iterable[Person]) -> list[Newcomer]:
             o.start <= one.start < o.end for o in found.values()
         ):
             found.setdefault(one.start, one)
-    return [found[start] for start in sorted(found)]
+    return list(_said_once(text, [found[start] for start in sorted(found)]))
+
+
+def _said_once(text: str, found: list[Newcomer]) -> Iterator[Newcomer]:
+    """A name that is given at once in full (“another Anna, Anna Petrova”) is one person's."""
+    end = 0
+    for one in found:
+        if one.start < end:
+            continue
+        again = _AGAIN.match(text, one.end) if " " not in one.name and not one.descriptive else None
+        full = _name(text, again.end(), small=False) if again else None
+        if full and full.name.split()[0] == one.name and " " in full.name:
+            one = replace(one, end=full.end, name=full.name, company=full.company or one.company, indefinite=False)
+        end = one.end
+        yield one
+
+
+def untitled(name: str) -> str:
+    """A name without the title before it: “Dr. Sofie Lund” → “Sofie Lund”."""
+    words = name.split()
+    while len(words) > 1 and fold(words[0]).rstrip(".") in TITLES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def is_relative(text: str, start: int) -> bool:
@@ -147,9 +177,9 @@ def _name(text: str, start: int, *, small: bool) -> Newcomer | None:
         )
         if not (is_capital or (count and folded in _SMALL) or is_small):
             break
-        end = word.start() + len(word.group() if fold(bare) in _TITLES else bare)
+        end = word.start() + len(word.group() if fold(bare) in _ABBREVIATED else bare)
         count += 1
-        if len(bare) != len(word.group()) and fold(bare) not in _TITLES:
+        if len(bare) != len(word.group()) and fold(bare) not in _ABBREVIATED:
             break
     if not count or (text[start:end].islower() and text[start:end] in GENERAL):
         return None
@@ -190,6 +220,9 @@ def _subjects(text: str) -> Iterator[Newcomer]:
         one = _name(text, start.end(), small=False)
         if one is None or one.name.isupper() or _is_last_name(text, one.name):
             continue
+        if (untitled(one.name) != one.name and " " in one.name) or _PRESENTED.match(text, one.end):
+            yield one
+            continue
         after = re.sub(
             r"^,?\s*(?:\([^)]*\)|from [\w ]{2,30}?|of [\w ]{2,30}?)?,?\s*(?:who\s+)?", " ", text[one.end : one.end + 80]
         )
@@ -200,7 +233,8 @@ def _subjects(text: str) -> Iterator[Newcomer]:
 
 def _is_last_name(text: str, name: str) -> bool:
     """Whether a single word is the end of a whole name elsewhere in the text."""
-    return " " not in name and re.search(rf"\b[A-Z][\w’'-]+ {re.escape(name)}\b", text) is not None
+    before = re.finditer(rf"\b([A-Z][\w’'-]+) {re.escape(name)}\b", text) if " " not in name else ()
+    return any(fold(match.group(1)) not in NO_NAME for match in before)
 
 
 def _described(text: str, people: list[Person]) -> Iterator[Newcomer]:

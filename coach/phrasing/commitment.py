@@ -74,6 +74,10 @@ def _weekday(match: re.Match[str], noted: date) -> date:
     return noted + timedelta(days=ahead - lead.startswith("before"))
 
 
+def _weekday_after_next(match: re.Match[str], noted: date) -> date:
+    return _weekday(match, noted) + timedelta(weeks=1)
+
+
 def _end_of_week(match: re.Match[str], noted: date) -> date:
     weeks = 1 if (match["which"] or "").lower() in ("next", "coming") else 0
     return noted + timedelta(days=6 - noted.weekday(), weeks=weeks)
@@ -140,7 +144,8 @@ def _rule(pattern: str, read: _Read) -> tuple[re.Pattern[str], _Read]:
 _RULES = (
     _rule(r"(?:today|tonight|this (?:morning|afternoon|evening))", lambda _, noted: noted),
     _rule(r"(?:tomorrow|tmrw)", lambda _, noted: noted + timedelta(days=1)),
-    _rule(rf"(?P<lead>(?:{_BY} )?(?:this|next|coming)|{_BY}) (?P<day>{_DAY_NAME})(?! \d)", _weekday),
+    _rule(rf"(?:(?P<lead>{_BY}) )?(?P<day>{_DAY_NAME}) week", _weekday_after_next),
+    _rule(rf"(?P<lead>(?:{_BY} )?(?:this|next|coming)|{_BY}) (?P<day>{_DAY_NAME})(?! \d| week\b)", _weekday),
     _rule(r"(?:(?:the )?end of )?(?P<which>this|next|coming) week(?:end)?", _end_of_week),
     _rule(r"(?:the )?end of (?P<which>the )?week|(?:by|over|at|on) the (?:weekend)", _end_of_week),
     _rule(r"(?:(?:the )?end of )?(?P<which>this|next) month|(?:the )?end of the month", _end_of_month),

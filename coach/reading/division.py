@@ -25,6 +25,14 @@ _WITH = re.compile(
     r"|loves?)\b)[\w’'-]+(?: [\w’'-]+){0,7} (?:with|w/) ",
     re.I,
 )
+_NEW = re.compile(r"(?:(?:all |quite |brand )?new to me|a new face|for the first time)\W*", re.I)
+_CAME = re.compile(
+    r"\s+(?:(?:also |then |just )?(?:came|walked|wandered|strolled)"
+    r" (?:over|by|in|up|along|up to (?:me|us)|too|later|late)"
+    r"|joined (?:me|us)|turned up|showed up|(?:was|were) (?:also )?(?:there|around|here|back)(?: too| again| as well)?"
+    r"|came (?:and )?sat down)(?: (?:too|again|later|as well|after that|for a (?:bit|while|moment)))*\W*",
+    re.I,
+)
 _AGAIN = re.compile(r"\s+(?:again\b|(?:at|by|in|on|near) (?:the |a )?[\w’' -]+(?:,|$))", re.I)
 
 
@@ -75,8 +83,12 @@ def _after_label(statement: Statement, cast: Cast) -> tuple[int, int] | None:
 
 
 def is_meeting(text: str, cast: Cast) -> bool:
-    """Whether it only says that we met: “Coffee with Ana”, “Ana again, by the door”."""
-    if _MEETING.match(text):
+    """Whether it only says that we met: “Coffee with Ana”, “Ana again, by the door”, “then Ana came over”."""
+    if _MEETING.match(text) or _NEW.fullmatch(text):
+        return True
+    arriving = re.sub(r"^(?:(?:and|then|later|also|next|after that|finally)\b,? )*", "", text, flags=re.I)
+    came = cast.at_start(arriving)
+    if came and _CAME.fullmatch(arriving[len(came[1]) :]):
         return True
     named = cast.at_start(text)
     if named:

@@ -14,7 +14,7 @@ _I = re.IGNORECASE
 _THEM = r"(?:her|him|them|both|everyone|the (?:two|both) of them)"
 
 _DO = r"(?:send|lend|bring|give|post|print|share|forward|e?mail|introduce|show|help|teach|lead|make|write)"
-_PROMISE_VERB = r"(?:promised|offered|agreed|volunteered|pledged|committed|vowed|swore|undertook)"
+_PROMISE_VERB = r"(?:promis+ed|offered|agreed|volunteered|pledged|committed|vowed|swore|undertook)"
 _MY_PROMISE = re.compile(
     rf"\bI(?:'ve| have)? (?:also |again |half |kind of )?{_PROMISE_VERB}\b"
     rf"|\bI(?: also)? (?:said|told {_THEM}|told (?!me)\w+)(?: that)? (?:I'd|id|I would|I'll|ill|I will"
@@ -54,6 +54,13 @@ _THEIR_PROMISE = re.compile(
     r"|agreed)\b",
     _I,
 )
+_THEIR_WORDS = re.compile(
+    r"^\W*(?:then |and |but )*(?!I\b)[\w’'-]+(?: [\w’'-]+)?(?:"
+    r" (?:said|says|told me|promised|wrote|answered|replied)[,:]?|:) [\"“‘']I"
+    r"(?:['’]ll| will|['’]m going to| am going to|['’]d| could| can) .{0,40}\byou\b",
+    _I,
+)
+"""A promise in their own words: “She said: ‘I'll send you the list.’”"""
 _NEED = re.compile(
     r"\b(?:needs?|needing|in need of|looking (?:out )?for|looks for|look for|on the lookout for"
     r"|on the hunt for|hunting (?:for|a)|searching (?:for|a)|in search of|seeks?|seeking|struggl\w+"
@@ -140,7 +147,7 @@ _WORK = re.compile(
     r"|contract\w*|shift|shifts|office|employer|codebase|pipeline\w*|data|software|platform|migrat\w+"
     r"|deploy\w*|build(?:s|ing)?|ships?|shipping|writes?|writing|maintains?|makes?|sells?|switched"
     r"|switching|thesis|lab|grant|funding|audit|announce[sd]|unveil(?:s|ed)|posted|tweeted|keynote"
-    r"|spoke (?:at|about|on)|released|raised (?=\\S*\\d))\b",
+    r"|spoke (?:at|about|on)|released|raised(?= \S*\d))\b",
     _I,
 )
 _PERSONAL = re.compile(
@@ -193,6 +200,8 @@ _GRAVITY = (
 
 def promise_of(text: str) -> Kind | None:
     """Whether the statement is a promise and whose: “I promised her …” is mine, “he'll send me …” theirs."""
+    if _THEIR_WORDS.search(text):
+        return Kind.PROMISE_THEIRS
     if _THEIR_PROMISE.search(text) and not re.match(r"\W*I\b", text):
         return Kind.PROMISE_THEIRS
     sure = not _PERHAPS.search(text) or _ON_CONDITION.search(text) is not None

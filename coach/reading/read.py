@@ -35,6 +35,8 @@ _OF_ME = re.compile(
     r"\b(?:wants? me to|thinks? (?:that )?(?:I|i)\b|said (?:I|i) should|told me (?:to|I|i|(?:that )?my)\b|said my\b)",
     re.I,
 )
+_TO_ME = re.compile(r".{0,60}?\b(?:me|us)\b", re.I | re.S)
+_MARK_ALONE = re.compile(r"(?:just )?(?:between (?:us|you and me|ourselves)|in confidence|psst)\W*", re.I)
 _ASKING = re.compile(
     r"(?:is|are|does|do|did|can|could|will|would|what|who|where|when|why|how|should|which|has|have)\b[^.!]*\?+$", re.I
 )
@@ -72,6 +74,8 @@ def read_note(
     secret = in_confidence(note.text, [read.statement for read in reads])
     facts: list[Fact] = []
     for read in reads:
+        if _MARK_ALONE.fullmatch(read.statement.text):
+            continue
         reserve = _reserve(read, note, secret)
         for person_id in read.person_ids:
             facts.append(_fact(read, note, person_id, reserve, new_id()))
@@ -138,6 +142,8 @@ def _read(statement: Statement, thread: Thread, cast: Cast, everyone: tuple[str,
     if speaks_to_a_program(text):
         return _Read(statement, thread.current or everyone, Whom.THEM, Kind.WORK, True, None)
     promise = kinds.promise_of(text)
+    if promise is Kind.PROMISE_THEIRS and whom is Whom.THIRD and (head := _TO_ME.match(text)):
+        whom, named = subject_of(head.group(), thread, cast, continues=continues)  # “he'd introduce me to his boss”
     if promise is not None and whom is not Whom.THIRD:
         whom = Whom.ME if promise is Kind.PROMISE_MINE else Whom.THEM
     if not reads_as_english(text):

@@ -13,7 +13,7 @@ from coach.chains.answering import answer, offer_made
 from coach.chains.asking import ask_or_wish
 from coach.chains.commitments import kept_in_mind, promises, thanks
 from coach.chains.matching import Match
-from coach.chains.offering import confirmed_offer, likely_offers, offer
+from coach.chains.offering import accepted_offer, confirmed_offer, likely_offers, offer
 from coach.chains.opening import hook
 from coach.chains.options import Options
 from coach.chains.tellings import sequel
@@ -66,10 +66,19 @@ def check_angle(work: Work, kind: DraftKind, options: Options) -> None:
     raise UsageError(f"Nothing you noted lets a message to {name} lead with “{options.angle}”.", f"There is: {there}.")
 
 
+def with_accepted(work: Work, kind: DraftKind, options: Options) -> Options:
+    """Let a message lead with the idea that was accepted, where it may lead with an offer at all."""
+    if options.idea and kind in ANGLED and not work.dossier.grave:
+        work.accepted = accepted_offer(work, options.idea)
+        if work.accepted:
+            return from_angle(options, Angle.HELP)
+    return options
+
+
 def material(work: Work) -> Material:
     """What the message may lead with; looked for once, when nothing is said yet."""
     if work.material is None:
-        pairs = likely_offers(work)
+        pairs = [work.accepted] if work.accepted else likely_offers(work)
         free = work.free_points()
         kept_back = pairs[0].need.point.fact.id if pairs and len(free) > 1 else None
         points = tuple(point for point in free if point.fact.id != kept_back)

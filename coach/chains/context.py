@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from coach.domain.fact import Fact, Kind
+from coach.domain.goal import Goal, GoalState
 from coach.domain.person import Person
+from coach.domain.profile import Profile
 from coach.domain.promise import Promise, PromiseState
 from coach.evidence import Dossier, gather
 from coach.settings import Engine
@@ -30,6 +32,12 @@ class Desk:
     engine: Engine
     new_id: Callable[[], str]
 
+    def profile(self) -> Profile:
+        """What I said of myself, with the goals of mine that were noted apart and are open."""
+        me, goals = self.notebook.profile.get(), self.notebook.ledger(Goal).list()
+        noted = (goal.text for goal in goals if goal.person_id is None and goal.state is GoalState.OPEN)
+        return replace(me, goals=tuple(dict.fromkeys((*me.goals, *noted))))
+
     def dossier(self, person: Person) -> Dossier:
         """Everything noted about ``person`` that a chain may know; a promise kept or dropped is spoken of no more."""
         entries = self.notebook.ledger(Promise).list(person_id=person.id)
@@ -37,7 +45,7 @@ class Desk:
         facts = self.notebook.facts.of_person(person.id, current_only=False)
         return gather(
             person,
-            self.notebook.profile.get(),
+            self.profile(),
             self.notebook.notes.of_person(person.id),
             [fact for fact in facts if not (_is_promise(fact) and (fact.note_id, fact.quote) in settled)],
             self.today,

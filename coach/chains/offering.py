@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
-from coach.chains.matching import Match, Need, confirmed, likely, my_assets
+from coach.chains.matching import Asset, Match, Need, confirmed, likely, my_assets
 from coach.chains.work import Work
 from coach.domain.fact import Kind
-from coach.domain.suggestion import Sentence
-from coach.phrasing.mine import Sort
+from coach.domain.suggestion import Idea, Sentence
+from coach.phrasing.mine import Saying, Sort
 
 _NEEDS = 4
 _WEIGHED = 2
 """Offers the model is asked about; each answer keeps the reader waiting for half a second."""
+
+_SOMEBODY = Asset("somebody I know", Saying("I may know somebody who can help", Sort.KNOWS))
 
 
 def likely_offers(work: Work) -> list[Match]:
@@ -24,6 +27,19 @@ def likely_offers(work: Work) -> list[Match]:
     needs = [Need(point, work.dossier.around(point.fact)) for point in points[:_NEEDS]]
     assets = [asset for asset in my_assets(work.dossier) if asset.saying.sort is not Sort.KNOWS]
     return likely(needs, assets, work.desk.embedder)
+
+
+def accepted_offer(work: Work, idea: Idea) -> Match | None:
+    """The very offer that was accepted; None where their need is one that may not be said to them.
+
+    Who else could help stays unnamed: that somebody is asked first.
+    """
+    point = next((one for one in work.dossier.points if one.source == idea.need), None)
+    if point is None:
+        return None
+    known = (asset for asset in my_assets(work.dossier) if asset.saying.sort is not Sort.KNOWS)
+    mine = next((asset for asset in known if asset.words.strip(" .") == idea.mine), _SOMEBODY)
+    return Match(Need(point, work.dossier.around(point.fact)), mine, strength=inf)
 
 
 def confirmed_offer(work: Work, pairs: Sequence[Match]) -> Match | None:

@@ -35,7 +35,7 @@ class Material:
 class Work:
     """What is being written, from what and from which ``angle``; ``wordings`` are other ways to say its detail.
 
-    ``before`` are facts that earlier messages spoke of, ``beside`` is the detail another letter leads with already;
+    ``accepted`` is an offer the user said yes to, which leads. ``before`` are facts that earlier messages spoke of, ``beside`` is the detail another letter leads with already;
     ``voicing`` says each sentence as I would.
     """
 
@@ -48,6 +48,7 @@ class Work:
     wordings: tuple[Sentence, ...] = ()
     angle: Angle = Angle.DETAIL
     material: Material | None = None
+    accepted: Match | None = None
     before: tuple[Fact, ...] = ()
     beside: Point | None = None
     voicing: Voicing = field(default_factory=Voicing)

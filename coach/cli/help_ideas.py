@@ -51,6 +51,6 @@ def _accept(run: Run, ideas: HelpIdeas, number: int, due: Day | None) -> None:
     chosen = ideas.ideas[number - 1]
     promise = run.coach.entry_shown(run.coach.accept_idea(ideas.person.id, chosen, due))
     with run.thinking("Writing …"):
-        draft: dict[str, Any] = shapes.draft(run.coach.draft(ideas.person.id, angle="help"))
+        draft: dict[str, Any] = shapes.draft(run.coach.draft(ideas.person.id, idea=chosen))
     lines = [Line("Promised."), *ledger_lines.promise(promise), Line(), *draft_lines(draft, run.coach.note)]
     run.answer({**plain(ideas), "promise": promise, "draft": draft}, lines)

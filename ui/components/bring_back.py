@@ -11,6 +11,9 @@ from ui import state, wiring
 from ui.components import trouble
 from ui.components.escaping import plain
 
+_MEGABYTES = 2000
+"""A backup of many years is larger than any other file this page takes."""
+
 
 def show(key: str) -> None:
     """The download, the field for a backup and, once one is there, what it would bring."""
@@ -23,7 +26,7 @@ def show(key: str) -> None:
         icon=":material/save:",
         on_click="ignore",
     )
-    file = st.file_uploader("Put a backup back", key=f"{key}-{state.turn(key)}")
+    file = st.file_uploader("Put a backup back", key=f"{key}-{state.turn(key)}", max_upload_size=_MEGABYTES)
     if file is None:
         return
     with trouble.told(), tempfile.TemporaryDirectory() as folder:

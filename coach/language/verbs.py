@@ -97,7 +97,7 @@ def third_person(verb: str) -> str | None:
 
 def bare_form(word: str) -> str | None:
     """``word`` if it is a bare verb (“they live”), else None."""
-    return word.lower() if word.lower() in _BARE_VERBS else None
+    return word.lower() if word.lower() in BARE_VERBS else None
 
 
 def is_adverb(word: str) -> bool:
@@ -139,4 +139,5 @@ _NOUNS = frozenset(  # plurals that look like verbs
 
 PREDICATES = tuple(sorted((_VERBS - _NOUNS) | {"plays", "runs", "works", "uses", "needs", "plans", "hopes", "walks"}))
 """Verbs in the third person that may begin a predicate; words that are as often nouns are left out."""
-_BARE_VERBS = frozenset(map(_bare, _VERBS))
+BARE_VERBS = frozenset(map(_bare, _VERBS))
+"""Verbs as they stand after “they” or “can”."""

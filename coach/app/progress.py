@@ -57,25 +57,26 @@ class ProgressVerbs(Finding):
         return Figure("promises-kept", "promises you kept", len(kept), None, "003-09", grown(days, self.today))
 
     def _close_talks(self) -> Figure:
-        close = {person.id for person in self.notebook.people.all() if person.inner_circle}
-        days = [day for person, talks in self.notebook.talks.days().items() if person in close for day in talks]
+        close = self.notebook.people.inner_circle()
+        days = [day for person in close for day in self.notebook.talks.days(person.id)]
         says = "conversations with those you keep close"
         return Figure("close-talks", says, len(days), None, "001-04", grown(days, self.today))
 
     def expectation(self) -> Expectation:
         """How far it usually goes (practice 001-05), in my own figures: met, written to, still in touch."""
-        talks = self.notebook.talks.days()
+        talks = self.notebook.talks.spans().values()
         made = {one.person_id for one in self.notebook.ledger(FollowUp).list() if one.state in _MADE}
-        near = [days for days in talks.values() if len(days) >= AGAIN and self.today - max(days) <= STILL_IN_TOUCH]
+        near = [last for count, last in talks if count >= AGAIN and self.today - last <= STILL_IN_TOUCH]
         return Expectation(len(talks), len(made), len(near))
 
     def depth(self) -> list[tuple[str, int, int, int]]:
         """For those kept close (001-04): id, talks, favours given, favours received; the most talks first."""
-        talks = {person: len(days) for person, days in self.notebook.talks.days().items()}
         gave: Counter[str] = Counter()
         got: Counter[str] = Counter()
         for favour in self.notebook.ledger(Favour).list():
             (gave if favour.given else got)[favour.person_id or ""] += 1
-        close = [person for person in self.notebook.people.all() if person.inner_circle]
-        rows = [(person.id, talks.get(person.id, 0), gave[person.id], got[person.id]) for person in close]
+        rows = [
+            (person.id, len(self.notebook.talks.days(person.id)), gave[person.id], got[person.id])
+            for person in self.notebook.people.inner_circle()
+        ]
         return sorted(rows, key=lambda row: -row[1])

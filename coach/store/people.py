@@ -83,6 +83,13 @@ class People:
             people = [person_of(row) for row in session.scalars(statement)]
         return sorted(people, key=lambda person: (fold(person.name), person.id))
 
+    def inner_circle(self) -> list[Person]:
+        """The few one keeps close, by name; nobody archived."""
+        close = select(PersonRow).where(PersonRow.inner_circle.is_(True), PersonRow.archived.is_(False))
+        with self._database.reading() as session:
+            people = [person_of(row) for row in session.scalars(close)]
+        return sorted(people, key=lambda person: (fold(person.name), person.id))
+
     def count(self) -> int:
         """How many people there are, archived ones included."""
         with self._database.reading() as session:

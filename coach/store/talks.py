@@ -37,14 +37,19 @@ class Talks:
                 for key, day in session.execute(newest.where(NoteRow.date <= today).group_by(NotePersonRow.person_id))
             }
 
-    def days(self) -> dict[str, list[date]]:
-        """The days of the notes about each person who has one, oldest first, each day once, by person id."""
-        dated = select(NotePersonRow.person_id, NoteRow.date).join(NoteRow, NoteRow.id == NotePersonRow.note_id)
-        found: dict[str, list[date]] = {}
+    def days(self, person_id: str) -> list[date]:
+        """The days of the notes about one person, oldest first, each day once."""
+        dated = select(NoteRow.date).join(NotePersonRow, NoteRow.id == NotePersonRow.note_id)
+        chosen = dated.where(NotePersonRow.person_id == person_id).distinct().order_by(NoteRow.date)
         with self._database.reading() as session:
-            for key, day in session.execute(dated.distinct().order_by(NoteRow.date)):
-                found.setdefault(key, []).append(day)
-        return found
+            return list(session.scalars(chosen))
+
+    def spans(self) -> dict[str, tuple[int, date]]:
+        """On how many days one talked with each person who has a note, and the last of them, by person id."""
+        talked = select(NotePersonRow.person_id, func.count(NoteRow.date.distinct()), func.max(NoteRow.date))
+        grouped = talked.join(NoteRow, NoteRow.id == NotePersonRow.note_id).group_by(NotePersonRow.person_id)
+        with self._database.reading() as session:
+            return {person: (count, last) for person, count, last in session.execute(grouped)}
 
     def between(self, first: date, last: date) -> list[Note]:
         """The notes of these days, both included, newest first."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from coach.llm.gateway import open_embedder
 from coach.llm.protocol import Embedder
 from coach.settings import load_settings
-from eval.bench import drafting, embedding, memory, naive, retrieval, searching, starting
+from eval.bench import clicks, drafting, embedding, memory, naive, retrieval, searching, starting
 from eval.bench.results import Points, Result
 
 
@@ -82,6 +82,11 @@ PARTS = {
     "searching": Part("Search as the notebook grows", _SYNTHETIC, lambda: _searching(searching.SIZES)),
     "large": Part("Search in a very large notebook", _SYNTHETIC, lambda: _searching(searching.LARGE), large=True),
     "embedding": Part("Embedding notes", "The same notes in the same batches.", _embedding),
+    "clicks": Part(
+        "A click, as the notebook grows",
+        "5,000 people and 20,000 notes against the sample notebook: one whole run of the screen, without the browser.",
+        lambda: Result(clicks.report(clicks.measure())),
+    ),
     "memory": Part("Memory", "Over the sample notebook.", lambda: Result(memory.report(memory.measure()))),
     "starting": Part("Starting", "Medians of several starts.", lambda: Result(starting.report(starting.measure()))),
     "retrieval": Part(

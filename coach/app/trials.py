@@ -95,6 +95,12 @@ class TrialVerbs(Finding):
         """My ways of saying what I do: those that are most comfortable and did best first, untried ones last."""
         return sorted(self.notebook.ledger(SelfIntro).list(), key=_liked, reverse=True)
 
+    def self_intro_ideas(self) -> list[str]:
+        """Ways to say what I do that my profile bears out and I have not kept, each with one thing I can do."""
+        from coach.chains.self_intro import ways
+
+        return ways(self.notebook.profile.get(), [intro.text for intro in self.self_intros()])
+
     def add_self_intro(self, text: str, *, comfort: int | None = None) -> tuple[SelfIntro, list[Flag]]:
         """Keep a way of saying what I do, and tell what of it my profile does not bear out.
 

@@ -107,6 +107,15 @@ def list_self_intros(ctx: typer.Context) -> None:
     run.answer({"self_intros": found}, lines.listing(shown, "None yet.", "coach self-intro add 'I …' keeps one."))
 
 
+@self_intro.command("ideas", cls=Command)
+def self_intro_ideas(ctx: typer.Context) -> None:
+    """Ways to say what I do, from my profile: each names one thing I can do."""
+    run = run_of(ctx)
+    found = run.coach.self_intro_ideas()
+    missing = "Say first what you can do: coach me --set 'can_do=…'"
+    run.answer({"ideas": found}, [Line(text) for text in found] or [Line(missing)])
+
+
 @self_intro.command("used", cls=Command)
 def use_self_intro(
     ctx: typer.Context,

@@ -31,3 +31,13 @@ def test_a_self_introduction_has_its_tally(sample: Coach, open_page: OpenPage) -
     page.button(key=f"progress-intro-wanted-{intro.id}").click().run()
     assert len(sample.self_intros()[0].uses) == 1
     assert any("too few to tell" in caption.value for caption in page.caption)
+
+
+def test_002_12_a_way_to_say_what_i_do_comes_from_my_profile(sample: Coach, open_page: OpenPage) -> None:
+    """002-12: each names one thing I can do; one click keeps it."""
+    page = open_page("progress")
+    way = page.button(key="progress-intro-idea-2").label
+    assert "I can review SQL and dbt models" in way
+    page.button(key="progress-intro-idea-2").click().run()
+    assert "I can review SQL and dbt models." in sample.self_intros()[0].text
+    assert way not in [button.label for button in page.button]

@@ -66,6 +66,11 @@ def self_intros(key: str) -> None:
                 for flag in flags:
                     st.toast(plain(flag.reason))
                 st.rerun()
+    ideas = coach.self_intro_ideas()
+    if ideas:
+        with st.expander("Ways from your profile", key=f"{key}-ideas"):
+            for number, way in enumerate(ideas):
+                st.button(plain(way), key=f"{key}-idea-{number}", type="tertiary", on_click=_kept, args=(way,))
     for one in coach.self_intros():
         with st.container(key=f"card-{key}-{one.id}"):
             st.markdown(plain(one.text))
@@ -74,6 +79,10 @@ def self_intros(key: str) -> None:
                 for reaction in Reaction:
                     label = f"Said it: {_REACTIONS[reaction]}"
                     st.button(label, key=f"{key}-{reaction}-{one.id}", on_click=_used, args=(one.id, reaction.value))
+
+
+def _kept(way: str) -> None:
+    wiring.coach().add_self_intro(way)
 
 
 def _used(intro_id: str, reaction: str) -> None:

@@ -12,6 +12,7 @@ from coach.chains.wording import Scribe
 from coach.checks.plain import PLAIN
 from coach.domain.person import Person
 from coach.domain.profile import Profile
+from coach.domain.suggestion import Channel
 from coach.domain.voice import Sample, Trait, TraitKind, Voice, joined
 from coach.errors import UsageError
 from coach.language.words import stems
@@ -49,18 +50,17 @@ def voice_to(notebook: Notebook, person_id: str | None = None) -> Voice:
 
 
 def voicing_for(
-    notebook: Notebook, person: Person, options: Options, given: Mapping[str, Any], scribe: Scribe
+    notebook: Notebook, person: Person, options: Options, given: Mapping[str, Any], _scribe: Scribe
 ) -> tuple[Voicing, Options]:
     """How a message to ``person`` is to sound, and its options, with my own formality where none was asked for.
 
-    A model rewords only where it is a large one: a small one seldom keeps the facts (docs/decisions/0007-voice.md).
+    No model is asked for it: a small one seldom keeps the facts (docs/decisions/0007-voice.md), and a large one is told
+    how I write where it words the whole letter.
     """
     voice = voice_to(notebook, person.id)
     fixed = given.get("formality") is not None
     settled = options if fixed else replace(options, formality=voice.level() or options.formality)
-    able = scribe.model is not None and scribe.model.capability == "large"
-    mine = my_sentences(notebook) if able else ()
-    return Voicing(voice, settled.formality, fixed, options.wish, scribe if able else None, mine), settled
+    return Voicing(voice, settled.formality, fixed, options.wish), settled
 
 
 def told_in(profile: Profile) -> tuple[Trait, ...]:
@@ -102,14 +102,22 @@ def known_facts(notebook: Notebook, samples: list[Sample]) -> Known:
     return Known(names_in(named), told)
 
 
-def my_sentences(notebook: Notebook) -> tuple[str, ...]:
-    """Sentences that I wrote, newest first."""
-    return tuple(
-        sentence
-        for sample in reversed(notebook.ledger(Sample).list())
-        for sentence in read_message(sample.text).sentences
-        if sample.drafted is None or sentence not in sample.drafted
-    )
+def messages_like(notebook: Notebook, person_id: str, channel: Channel) -> list[str]:
+    """Bodies of messages that I wrote: to this person first, then on this channel, newest first.
+
+    Sentences that stand as they were drafted are the coach's, and left out.
+    """
+    samples = list(reversed(notebook.ledger(Sample).list()))
+    samples.sort(key=lambda sample: (sample.person_id != person_id, sample.channel is not channel))
+    bodies = [
+        " ".join(
+            sentence
+            for sentence in read_message(sample.text).sentences
+            if sample.drafted is None or sentence not in sample.drafted
+        )
+        for sample in samples
+    ]
+    return [body for body in bodies if body]
 
 
 def _differs(trait: Trait) -> bool:

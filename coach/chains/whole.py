@@ -2,7 +2,7 @@
 
 The plan is the same as for a small model, first in plain sentences by rule. The model words them anew, each with the
 numbers of the facts it rests on. A sentence that a check finds fault with, or that rests on nothing of the plan, is
-not used, and the plain one stays.
+not used, and the plain one stays. How the user writes goes along, so that no second request is needed for the voice.
 """
 
 from __future__ import annotations
@@ -12,20 +12,27 @@ from dataclasses import dataclass, replace
 
 from coach.chains.choosing import Wish, choose
 from coach.chains.letter import Part
+from coach.chains.voices import messages_like
 from coach.chains.wording import Scribe, data
 from coach.chains.work import Work
+from coach.checks import consistency
 from coach.checks.grounding import first_person_claims
 from coach.checks.length import LIMITS
 from coach.checks.tone import tone_flags
 from coach.domain.fact import Fact, Kind
 from coach.domain.note import Source
 from coach.domain.suggestion import Sentence, Stamp
+from coach.domain.voice import TraitKind
 from coach.errors import BadOutput
 from coach.language.words import shares_word
 from coach.prompting import load_prompt
+from coach.voice.lines import line_of
 
 _PROMPT = "followup/letter"
 _MOST_WORDS = 40
+_SAMPLES = 2
+_SAMPLE_WORDS = 120
+_BY_CODE = (TraitKind.GREETING, TraitKind.SIGN_OFF, TraitKind.SIGNATURE, TraitKind.EMOJI)
 _PROMISES = (Kind.PROMISE_MINE, Kind.PROMISE_THEIRS)
 _SCHEMA: dict[str, object] = {
     "type": "object",
@@ -68,6 +75,8 @@ def reworded(planned: Work, scribe: Scribe) -> Iterator[Sentence]:
     if facts:
         said = _ask(planned, facts, scribe)
         fresh = _replaced(planned, said)
+        if doubted := _doubted(fresh, planned):
+            fresh = _replaced(planned, [one for one in said if one.text not in doubted])
         if fresh != planned.parts:
             assert scribe.model is not None
             scribe.stamps[_PROMPT] = _stamp(scribe.model.label)
@@ -103,6 +112,7 @@ def _ask(work: Work, facts: Sequence[Fact], scribe: Scribe) -> list[Said]:
     told = {
         "facts": "\n".join(f"{number[fact.id]}. {_told(fact, work)}" for fact in facts),
         "plan": "\n".join(f"{place}. {_line(part, number, work)}" for place, part in enumerate(work.parts, 1)),
+        "voice": _voice(work),
         "limit": f"at most {limit.count} {limit.unit} in all.",
     }
     step = scribe.model.structured(_SCHEMA, temperature=prompt.temperature, max_tokens=prompt.max_tokens)
@@ -110,6 +120,15 @@ def _ask(work: Work, facts: Sequence[Fact], scribe: Scribe) -> list[Said]:
         return list(_read((prompt.template() | step).invoke(told), facts))
     except BadOutput:
         return []
+
+
+def _voice(work: Work) -> str:
+    """How the user writes, as lines, and up to two messages of theirs; what code puts in is left out."""
+    traits = [trait for trait in work.voicing.voice if trait.kind not in _BY_CODE]
+    lines = [f"- {data(line_of(trait))}" for trait in traits]
+    for text in messages_like(work.desk.notebook, work.dossier.person.id, work.channel)[:_SAMPLES]:
+        lines.append(f"- A message: “{' '.join(text.split()[:_SAMPLE_WORDS])}”")
+    return "\n".join(lines) or "- Nothing is known."
 
 
 def _told(fact: Fact, work: Work) -> str:
@@ -152,6 +171,22 @@ def _replaced(work: Work, said: Sequence[Said]) -> list[Part]:
     return fresh
 
 
+def _doubted(parts: Sequence[Part], work: Work) -> frozenset[str]:
+    """The model's sentences in which the letter as a whole says what neither the notes nor the plan say."""
+    plain = [part.sentence.text for part in work.parts]
+    source = consistency.Source((*_known(work), *plain))
+    spans = {one.span for one in consistency.differences("\n".join(part.sentence.text for part in parts), source)}
+    fresh = {part.sentence.text for part in parts} - set(plain)
+    return frozenset(text for text in fresh if any(span in text for span in spans))
+
+
+def _known(work: Work) -> Iterator[str]:
+    """All that is noted about the reader and me, in the words of the notes."""
+    yield from (note.text for note in work.dossier.notes)
+    yield from work.dossier.profile.statements()
+    yield from (work.dossier.person.name, work.dossier.person.first_name)
+
+
 def _with(part: Part, worded: Said) -> Part:
     sources = tuple(Source(fact.note_id, fact.quote) for fact in worded.facts)
     return replace(part, sentence=Sentence(worded.text, sources, claim=True), facts=worded.facts)
@@ -165,8 +200,11 @@ def _passes(said: Said, part: Part, work: Work) -> bool:
         return False
     if not {fact.id for fact in part.facts} <= {fact.id for fact in said.facts}:
         return False
-    passed = choose([(said.text, None)], _wish(said, stands_for, work, asks=asks))
+    wish = _wish(said, stands_for, work, asks=asks)
+    passed = choose([(said.text, None)], wish)
     whole = bool(passed) and passed[0].text == said.text
+    if consistency.differences(said.text, consistency.Source((wish.evidence.text,))):
+        return False
     return whole and not tone_flags(said.text) and all(shares_word(said.text, fact.quote) for fact in said.facts)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from coach.app import Coach, open_coach
+from coach.chains import whole
 from coach.domain.suggestion import Draft
 from coach.llm.scripted import ScriptedModel, WordEmbedder
 from coach.prompting import load_prompt
@@ -72,7 +73,7 @@ def test_one_request_for_a_whole_letter(coach: Coach, stub: Stub) -> None:
     assert [len(sentence.sources) for sentence in draft.sentences] == [0, 1, 1, 1, 0]
     assert draft.flags == ()
     assert draft.engine == "remote"
-    assert [(stamp.prompt, stamp.model) for stamp in draft.prompts] == [("followup/letter@1", "big")]
+    assert [(stamp.prompt, stamp.model) for stamp in draft.prompts] == [("followup/letter@2", "big")]
     assert draft.prompts[0].sha256 == load_prompt("followup/letter").sha256
     assert draft.alternatives
 
@@ -100,6 +101,10 @@ def test_what_is_asked_holds_numbered_facts_and_the_plan(coach: Coach, stub: Stu
         "She is looking for a choir in Bergen.",
         "Your amazing search for a choir in Bergen has stayed with me!!",
         "It was good to talk about your plans.",
+        "You are not looking for a choir in Bergen.",
+        "You are only looking for a choir in Bergen.",
+        "You said that you hardly look for a choir in Bergen.",
+        "You mentioned you are looking for three choirs in Bergen.",
     ],
 )
 def test_an_unsound_sentence_is_replaced(coach: Coach, stub: Stub, wrong: str) -> None:
@@ -112,11 +117,74 @@ def test_an_unsound_sentence_is_replaced(coach: Coach, stub: Stub, wrong: str) -
     assert draft.prompts
 
 
-@pytest.mark.parametrize("wrong", ["As you promised, you will send me the tram map.", "You owe me the tram map."])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "As you promised, you will send me the tram map.",
+        "You owe me the tram map.",
+        "I will not send you my tram map.",
+        "I will send you only the tram map, as promised.",
+        "I will send you my two tram maps, as promised.",
+        "I will take my tram map from you.",
+    ],
+)
 def test_a_promise_is_not_turned_round(coach: Coach, stub: Stub, wrong: str) -> None:
     """What I promised stays mine."""
     told(stub, (CHOIR, [1]), (wrong, [2]))
     assert texts(coach.draft("ana"))[1:3] == [CHOIR, PLAIN_MAP]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You told me you are looking for a choir in Bergen.",
+        "I kept thinking about your search for a choir in Bergen.",
+        "You said a choir in Bergen is what you are looking for.",
+    ],
+)
+def test_a_faithful_sentence_is_kept(coach: Coach, stub: Stub, said: str) -> None:
+    """The checks for contradictions leave a paraphrase alone."""
+    told(stub, (said, [1]))
+    assert texts(coach.draft("ana"))[1] == said
+
+
+def test_the_letter_as_a_whole_is_looked_at_too(coach: Coach, stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What slips past the look at one sentence is found against all that is noted, and the plain sentence is back."""
+    monkeypatch.setattr(whole, "_passes", lambda *_: True)
+    told(stub, ("You are looking for seven choirs in Bergen.", [1]), (MAP, [2]))
+    assert texts(coach.draft("ana"))[1:3] == [PLAIN_CHOIR, MAP]
+
+
+MINE = (
+    "Hey Noor, the ferry was late again, so I'm writing this on the pier.\n\nCheers,\nRobin",
+    "Hey Bo, I'm still laughing about the goat. Let's cook soon!\n\nCheers,\nRobin",
+    "Hey Ana, the attic's dry now.\n\nCheers,\nRobin",
+)
+
+
+def test_my_voice_goes_along_in_the_one_request(coach: Coach, stub: Stub) -> None:
+    """Lines about how I write and two messages of mine, the reader's first; no sentence is asked for again."""
+    for text in MINE[:2]:
+        coach.add_sample(text)
+    coach.add_sample(MINE[2], "ana")
+    coach.set_voice(["You write casually.", "You never say “touch base”."])
+    told(stub, (CHOIR, [1]), (MAP, [2]), ("What do you like most about old kilns?", [3]))
+    draft = coach.draft("ana")
+
+    check_draft(draft, coach)
+    assert len(stub.asked) == 1
+    task = stub.asked[0]["messages"][-1]["content"]
+    messages = [line for line in task.splitlines() if line.startswith("- A message:")]
+    assert messages == [
+        "- A message: “the attic's dry now.”",
+        "- A message: “I'm still laughing about the goat. Let's cook soon!”",
+    ]
+    assert "- You write casually." in task
+    assert "touch base" in task
+    assert "Cheers" not in task
+    assert CHOIR in draft.body
+    assert [stamp.prompt for stamp in draft.prompts] == ["followup/letter@2"]
+    assert not {"attic", "goat"} & set(draft.body.split())
 
 
 @pytest.mark.parametrize("facts", [[], [9], [1, 9], [0], ["1"]])

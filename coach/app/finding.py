@@ -63,6 +63,7 @@ class Finding(Core):
         embedder = self.embedder()
         if embedder is None:
             return None
+        from coach.chains.nearby import remember
         from coach.index.collection import Index
         from coach.index.sync import sync
 
@@ -72,6 +73,7 @@ class Finding(Core):
             self._sort_guesses(embedder)
             version = self.notebook.version()
             report = sync(self.notebook, self._index, embedder, progress)
+            remember(self.notebook, embedder)
             self._synced_at = version
             return report
 

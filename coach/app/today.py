@@ -199,7 +199,8 @@ class TodayVerbs(PromiseVerbs, Following, TouchVerbs):
         with self._lock:
             if self._gifts is None or self._gifts[0] != stamp:
                 desk = Desk(self.notebook, None, None, _finds_nothing, self.today, self.settings.engine, str)
-                self._gifts = (stamp, gifts(desk, affairs.people))
+                embedder = self.embedder()
+                self._gifts = (stamp, gifts(desk, affairs.people, embedder.name if embedder else None))
             found = self._gifts[1]
         quiet = affairs.quiet() | busy
         free = (gift for gift in found if gift.person.id in affairs.people and gift.person.id not in quiet)

@@ -1,36 +1,45 @@
-"""“Give first”: one person a day, and one thing I could give them, found by rules so that Today waits for no model."""
+"""“Give first”: one person a week, and one thing I could give them, found by rules so that Today waits for no model."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from coach.chains.context import Desk
 from coach.chains.help_ideas import find_ideas
+from coach.chains.nearby import Remembered, mine_of, nearest, needs_of, recall
 from coach.chains.wording import Scribe
 from coach.domain.experiment import Opportunity
-from coach.domain.fact import Kind
-from coach.domain.person import Person
+from coach.domain.fact import Fact
 from coach.domain.today import Face, Gift
 from coach.language.words import stems
 
 if TYPE_CHECKING:
     from coach.store.notebook import Notebook
 
-_LOOKED_AT = 24
-"""People whose notes are read for it, the newest needs first: about 5 ms each."""
+_LOOKED_AT = 12
+"""People whose notes are read for it, a quarter of a year of weeks: about 15 ms each."""
 GIVE = "give"
 
 
-def gifts(desk: Desk, people: dict[str, Face]) -> list[Gift]:
-    """Everybody I could give something to today, one each, the day's choice first.
+def gifts(desk: Desk, people: dict[str, Face], embedder: str | None = None) -> list[Gift]:
+    """Everybody I could give something to, one each, the week's choice first.
 
-    Which one comes first depends on the day alone, so that asking twice gives the same answer.
+    Which one comes first depends on the week alone: asking again gives the same answer until Monday.
+
+    Args:
+        desk: with no models, so that nothing is waited for.
+        people: who may be given something.
+        embedder: whose vectors, made before, join a need with what is mine by meaning; None joins them by words alone.
     """
-    found = [*_passed_on(desk, people), *_helped(desk, people)]
+    found = [*_passed_on(desk, people), *_helped(desk, people, embedder)]
     one_each = list({gift.person.id: gift for gift in reversed(found)}.values())
     ordered = sorted(one_each, key=lambda gift: (not people[gift.person.id].inner_circle, gift.person.id))
-    turn = desk.today.toordinal() % len(ordered) if ordered else 0
+    week = (desk.today - timedelta(days=desk.today.weekday())).toordinal() // 7
+    turn = week % len(ordered) if ordered else 0
     return ordered[turn:] + ordered[:turn]
 
 
@@ -51,11 +60,16 @@ def _passed_on(desk: Desk, people: dict[str, Face]) -> Iterator[Gift]:
             yield Gift(f"{GIVE}:{person.id}:{each.id}", person.ref, idea, each.what, "Send it in two lines.", 5, ())
 
 
-def _helped(desk: Desk, people: dict[str, Face]) -> Iterator[Gift]:
-    """Needs that a skill or a pastime of mine serves, by their words."""
-    scribe = Scribe(None)
-    for person in _likely(desk, people):
-        for idea in find_ideas(desk, desk.dossier(person), scribe)[:1]:
+def _helped(desk: Desk, people: dict[str, Face], embedder: str | None) -> Iterator[Gift]:
+    """Needs that a skill or a pastime of mine serves, by their words or by what is known of their meaning."""
+    scribe, mine = Scribe(None), mine_of(desk.notebook.profile.get())
+    needs = [fact for fact in needs_of(desk.notebook) if fact.person_id in people] if mine else []
+    known = recall(desk.notebook, embedder, needs, mine) if embedder else Remembered({})
+    for person_id in _likely(needs, mine, known)[:_LOOKED_AT]:
+        person = desk.notebook.people.get(person_id)
+        dossier = desk.dossier(person)
+        found = find_ideas(replace(desk, embedder=known.about(dossier, mine)), dossier, scribe)
+        for idea in found[:1] or find_ideas(desk, dossier, scribe)[:1]:
             yield Gift(
                 f"{GIVE}:{person.id}:{idea.need.note_id}",
                 person.ref,
@@ -67,11 +81,10 @@ def _helped(desk: Desk, people: dict[str, Face]) -> Iterator[Gift]:
             )
 
 
-def _likely(desk: Desk, people: dict[str, Face]) -> list[Person]:
-    """People with a need that shares a word with what is mine, the newest first."""
-    me, needs = desk.notebook.profile.get(), desk.notebook.facts.of_kinds(Kind.NEED)
-    mine = frozenset(stem for text in (*me.can_do, *me.interests) for stem in stems(text))
-    near = dict.fromkeys(
-        fact.person_id for fact in needs if fact.shareable and fact.person_id in people and mine & stems(fact.quote)
-    )
-    return [desk.notebook.people.get(key) for key in list(near)[:_LOOKED_AT]]
+def _likely(needs: list[Fact], mine: list[str], known: Remembered) -> list[str]:
+    """People with a need that shares a word with what is mine, the newest first, and those near it in meaning."""
+    words = frozenset(stem for text in mine for stem in stems(text))
+    shared = (fact.person_id for fact in needs if words & stems(fact.quote))
+    near = (fact.person_id for fact in nearest(known, needs, mine))
+    both = zip_longest(dict.fromkeys(near), dict.fromkeys(shared))
+    return list(dict.fromkeys(key for pair in both for key in pair if key is not None))

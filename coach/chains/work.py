@@ -35,8 +35,8 @@ class Material:
 class Work:
     """What is being written, from what and from which ``angle``; ``wordings`` are other ways to say its detail.
 
-    ``accepted`` is an offer the user said yes to, which leads. ``before`` are facts that earlier messages spoke of, ``beside`` is the detail another letter leads with already;
-    ``voicing`` says each sentence as I would.
+    ``accepted`` is an offer the user said yes to, which leads. ``before`` are facts that earlier messages spoke of,
+    ``beside`` is the detail another letter leads with already; ``voicing`` says each sentence as I would.
     """
 
     desk: Desk

@@ -9,6 +9,7 @@ from enum import StrEnum
 from coach.domain.follow_up import FollowUpKind, FollowUpState
 from coach.domain.note import Source
 from coach.domain.person import Ref
+from coach.domain.suggestion import Idea
 
 AT_MOST = 7
 """Things a day; more than that is a list one looks away from."""
@@ -101,6 +102,13 @@ class Gift:
     first_step: str
     effort_minutes: int
     sources: tuple[Source, ...]
+
+    @property
+    def help(self) -> Idea | None:
+        """The same as a way to help, for a draft to lead with; None where it answers no need that was noted."""
+        if not self.sources:
+            return None
+        return Idea(self.idea, self.sources[0], self.mine, self.effort_minutes, self.first_step)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from coach.errors import NotFound
 from coach.store.backup import drop_kept
 from coach.store.database import Database
+from coach.store.hashing import text_hash
 from coach.store.naming import fold
 from coach.store.notes import Notes, refresh_hashes
 from coach.store.schema import (
@@ -32,6 +33,7 @@ from coach.store.schema import (
     PersonNameRow,
     PersonRow,
     UnitRow,
+    VectorRow,
 )
 from coach.store.words import Words
 
@@ -117,7 +119,9 @@ def _inside_json(text: str) -> str:
 
 def _erase_facts(session: Session, person_id: str, alone: list[str]) -> int:
     theirs = or_(FactRow.person_id == person_id, FactRow.note_id.in_(alone))
-    return len(session.execute(delete(FactRow).where(theirs).returning(FactRow.id)).all())
+    quotes = session.execute(delete(FactRow).where(theirs).returning(FactRow.quote)).scalars().all()
+    session.execute(delete(VectorRow).where(VectorRow.hash.in_({text_hash(quote) for quote in quotes})))
+    return len(quotes)
 
 
 def _erase_documents(

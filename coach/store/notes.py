@@ -122,9 +122,11 @@ class Notes:
             return notes_of(session, session.scalars(ordered).all())
 
     def let_go(self, note_id: str, text: str) -> None:
-        """Drop what follows from the text a note had: its words and its cached vectors."""
+        """Drop what follows from the text a note had: its words and its cached vectors, those of its facts as well."""
         self._words.drop(note_id)
-        self._vectors.forget([text_hash(piece) for piece in self._divide(text)])
+        with self._database.reading() as session:
+            quotes = session.scalars(select(FactRow.quote).where(FactRow.note_id == note_id)).all()
+        self._vectors.forget([text_hash(part) for part in (*self._divide(text), *quotes)])
 
     def _relink(self, session: Session, note: Note) -> None:
         wanted = {link.person_id: link for link in _links(note)}

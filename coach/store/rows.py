@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+    from sqlalchemy import Row
 
     from coach.store.schema import Base
 
@@ -34,7 +36,12 @@ def fill(row: Base, values: dict[str, Any]) -> None:
             setattr(row, name, value)
 
 
-def fields_of(kind: type[DataclassInstance], row: Base, *leave: str) -> dict[str, Any]:
-    """Arguments to make the domain's record from a row."""
-    found = {field.name: getattr(row, field.name) for field in fields(kind) if field.name not in leave}
+def fields_of(kind: type[DataclassInstance], row: Base | Row[Any], *leave: str) -> dict[str, Any]:
+    """Arguments to make the domain's record from a row, of a table or of a query for its columns."""
+    found = {name: getattr(row, name) for name in _names(kind) if name not in leave}
     return {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
+
+
+@cache
+def _names(kind: type[DataclassInstance]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -63,19 +63,29 @@ def row(key: str, thing: Thing) -> None:
 
 
 def gift(key: str, one: Gift) -> None:
-    """Somebody to give something to, without being asked."""
-    st.subheader("Something you could give", anchor=False)
-    with st.container(key=f"card-{key}"):
+    """Somebody to give something to, without being asked: this week's, folded away until there are ten minutes."""
+    with st.expander("Ten minutes for somebody", key=f"{key}-open", icon=":material/volunteer_activism:"):
         st.html(
             f'<p class="line"><b>{safe(one.person.name)}</b></p><p class="line">{safe(one.idea)}</p>'
             f'<p class="quiet">First step: {safe(one.first_step)} · about {one.effort_minutes} minutes</p>'
             f"{sources.html(one.sources)}"
         )
         with st.container(horizontal=True):
+            if st.button("Draft it", key=f"{key}-draft", type="primary", icon=":material/mail:"):
+                _draft(one)
             for answer in (Answer.DONE, Answer.LATER, Answer.LET_GO):
                 label, icon = _ANSWERS[answer]
                 st.button(label, key=f"{key}-{answer.value}", icon=icon, on_click=_say, args=(one, answer))
-            _write(f"{key}-write", one.person)
+
+
+def _draft(one: Gift) -> None:
+    """Write the offer and go to where it lies; what answers no need that was noted is written there."""
+    if one.help:
+        with trouble.told(), st.spinner("Writing …"):
+            made = wiring.writer().draft(one.person.id, idea=one.help)
+            state.keep(f"draft-{one.person.id}", made.id if made.body else None)
+            state.keep(f"question-{one.person.id}", made.question)
+    _go_and_write(one.person)
 
 
 def _why(thing: Thing) -> None:

@@ -11,6 +11,7 @@ from coach.app import Coach
 from coach.checks.favours import CAUTION, way_in
 from coach.domain.follow_up import FollowUp, FollowUpState
 from coach.domain.suggestion import Channel, Draft, DraftKind, FlagKind
+from coach.domain.voice import Sample
 from tests.chains.conftest import NOTED, TODAY, Opening
 
 NOTE = "Runs the tram desk at Bimbla. She is looking for a choir in Kiel. I promised to send her my route list."
@@ -294,3 +295,14 @@ def test_004_05_an_introduction_has_two_sides(coach: Coach) -> None:
     assert "Would you like to be introduced to Ben?" in one.body
     assert "Would you like to be introduced to Ana?" in other.body
     assert "teaches Danish" in one.body
+
+
+def test_004_16_my_card_teaches_nothing_about_my_voice(coach: Coach) -> None:
+    """004-16: what was sent counts as mine up to the sign-off, the card below it does not."""
+    draft = coach.draft("ana", kind="reintroduce", card=True)
+    assert draft.card
+    coach.sent(draft.id)
+    (sample,) = coach.notebook.ledger(Sample).list()
+    assert sample.text == draft.message
+    assert "About me" not in sample.text
+    assert sample.text.endswith("Robin")

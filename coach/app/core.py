@@ -69,8 +69,10 @@ class Core:
                 self._notebook = None
 
     def _names(self) -> list[str]:
-        """Everybody's names and aliases: what becomes a placeholder before text leaves this machine."""
-        return [name for person in self.notebook.people.all(archived=True) for name in (person.name, *person.aliases)]
+        """Everybody's names and aliases, and mine: what becomes a placeholder before text leaves this machine."""
+        mine = self.notebook.profile.get().name
+        theirs = [name for person in self.notebook.people.all(archived=True) for name in (person.name, *person.aliases)]
+        return [*theirs, mine] if mine else theirs
 
 
 def _embedder_is_here() -> bool:

@@ -1,7 +1,7 @@
 """The one chat model behind both engines: drawing candidates, streaming, JSON.
 
 Everything goes through langchain's OpenAI client; ``lines`` says where to, ``wire`` what happens when it
-goes wrong. Names are hidden on the way out when the line leaves this machine.
+goes wrong. Names, addresses, numbers and links are hidden on the way out when the line leaves this machine.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class LiveChat:
 
     @property
     def last_sent(self) -> str | None:
-        """The body of the last request, as JSON, after names were hidden."""
+        """The body of the last request, as JSON, after names and addresses were hidden."""
         return self._line.last_sent
 
     def sampler(
@@ -77,7 +77,7 @@ class LiveChat:
     ) -> Iterator[str]:
         """One answer piece by piece; a fault before the first piece is retried, later it is raised."""
         hidden = self._placeholders()
-        messages = _rewritten(prompt, hidden.hide)
+        messages = self._leaving(prompt, hidden)
         asked = {"temperature": temperature, "max_tokens": max_tokens, "stop": stop}
         pieces = self._pieces(messages, asked)
         try:
@@ -96,7 +96,7 @@ class LiveChat:
         def answer(prompt: PromptValue) -> dict[str, object]:
             hidden = self._placeholders()
             asked = {"temperature": temperature, "max_tokens": max_tokens, "response_format": form}
-            given = self._ask(_rewritten(prompt, hidden.hide), asked)[0]
+            given = self._ask(self._leaving(prompt, hidden), asked)[0]
             if not given.whole:
                 raise BadOutput(_CUT, given.text)
             found = _parsed(given.text, schema)
@@ -107,9 +107,13 @@ class LiveChat:
     def _placeholders(self) -> Placeholders:
         return Placeholders(self._names() if self._names else ())
 
+    def _leaving(self, prompt: PromptValue, hidden: Placeholders) -> list[BaseMessage]:
+        """What is sent: as it is to this machine, without names and addresses to another."""
+        return _rewritten(prompt, hidden.hide) if self._names else prompt.to_messages()
+
     def _draw(self, prompt: PromptValue, n: int, asked: Asked) -> list[Candidate]:
         hidden = self._placeholders()
-        messages = _rewritten(prompt, hidden.hide) if self._names else prompt.to_messages()
+        messages = self._leaving(prompt, hidden)
         drawn: list[Candidate] = []
         while len(drawn) < n:
             wanted = min(n - len(drawn), _MOST_AT_ONCE) if self._manners.several else 1

@@ -1,8 +1,9 @@
-"""People's names out of a text before it leaves the machine, and back into the answer.
+"""Names, addresses, numbers and links out of a text before it leaves the machine, and back into the answer.
 
 Word by word: “Priya Raman” becomes “Person1 Surname1” and “Priya” alone “Person1”, so a remote model
 can still greet somebody by first name. Ordinary words that are names as well (Will, Grace) count as
-names only with a capital. Knows nothing of models or of the notebook.
+names only with a capital. E-mail addresses, telephone numbers and links are found by their form. Knows nothing of
+models or of the notebook.
 """
 
 from __future__ import annotations
@@ -28,13 +29,29 @@ _LEFT_ALONE = frozenset(
     "dr mr mrs ms prof sir de da di du del der den van von la le el al bin ibn of the and und".split()
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|[-'\u2019](?=\w))*")
-_MARK = re.compile(r"[\[<]?(?<!\w)(person|surname)[ \u00a0]?(\d+)[\]>]?", re.IGNORECASE)
-_LITERAL = r"(?<!\w)(?:person|surname)[ \u00a0]?\d+"
-_STEMS = ("person", "surname")
+_ADDRESS = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_ENDINGS = (
+    "com|org|net|edu|gov|info|io|dev|app|ai|me|co|eu|uk|ie|de|at|ch|fr|be|nl|es|pt|it|pl|cz|se|no|dk|fi|example|test"
+)
+_LINK = (
+    r"(?<![\w@])(?:(?:[a-z][a-z0-9+-]{1,9}://|www\.)[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]'’]"
+    rf"|(?:[a-z0-9-]+\.)+(?:{_ENDINGS})\b(?:/[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]'’])?)"
+)
+_DAY_OR_TIMES = (
+    r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|(?:1[5-9]|20)\d\d ?[-–/] ?(?:1[5-9]|20)\d\d"
+    r"|\d{1,2}\.\d\d ?[-–] ?\d{1,2}\.\d\d)(?![\d./-])"
+)
+_NUMBER = rf"(?<!\w)(?<!\d[.,])(?!{_DAY_OR_TIMES})(?:\+|\(\+?)?\d(?:[ \u00a0().\/–-]{{0,3}}\d){{6,}}(?!\w)"
+"""Seven figures or more with whatever stands between them, but no day, no years and no hours."""
+_BY_FORM = (("Mailaddress", _ADDRESS), ("Weblink", _LINK), ("Phonenumber", _NUMBER))
+_STEMS = ("person", "surname", *(stem.lower() for stem, _ in _BY_FORM))
+_LITERAL = rf"(?<!\w)(?:{'|'.join(_STEMS)})[ \u00a0]?\d+"
+_MARK = re.compile(rf"[\[<]?(?<!\w)({'|'.join(_STEMS)})[ \u00a0]?(\d+)[\]>]?", re.IGNORECASE)
+_LONGEST_MARK = max(map(len, _STEMS)) + 6
 
 
 class Placeholders:
-    """Stable stand-ins for the words of those names."""
+    """Stable stand-ins for the words of those names, and for every address, number and link they meet."""
 
     def __init__(self, names: Sequence[str]) -> None:
         self._marks: dict[str, str] = {}
@@ -45,11 +62,11 @@ class Placeholders:
         self._pattern = self._compile()
 
     def hide(self, text: str) -> str:
-        """The text with every known name replaced; possessives and punctuation stay."""
+        """The text with every known name, address, number and link replaced; possessives and punctuation stay."""
         return self._pattern.sub(lambda match: self._hidden(match[0]), text)
 
     def restore(self, text: str) -> str:
-        """The text with the names back, even where the model changed the case of a stand-in."""
+        """The text with all of it back, even where the model changed the case of a stand-in."""
         return _MARK.sub(self._original, text)
 
     def restore_stream(self, pieces: Iterable[str]) -> Iterator[str]:
@@ -81,18 +98,22 @@ class Placeholders:
         return self._marks[key]
 
     def _compile(self) -> re.Pattern[str]:
-        """Stand-ins that were there already, whole names longest first, then single words."""
+        """Stand-ins that were there already, addresses and the like, whole names longest first, then single words."""
         whole = sorted((name for name in self._whole if len(name.split()) > 1), key=len, reverse=True)
         firm = [_variants(name) for name in whole]
         words = sorted(self._marks, key=len, reverse=True)
         firm += [_variants(self._originals[self._marks[word].lower()]) for word in words if word not in _ALSO_WORDS]
         capital = [f"(?-i:{word.capitalize()}|{word.upper()})" for word in words if word in _ALSO_WORDS]
         names = "|".join(firm + capital)
-        return re.compile(rf"{_LITERAL}|(?<!\w)(?:{names})(?!\w)" if names else _LITERAL, re.IGNORECASE)
+        always = "|".join([_LITERAL, *(form for _, form in _BY_FORM)])
+        return re.compile(rf"{always}|(?<!\w)(?:{names})(?!\w)" if names else always, re.IGNORECASE)
 
     def _hidden(self, found: str) -> str:
         if re.fullmatch(_LITERAL, found, re.IGNORECASE):
             return self._marks.get(found) or self._mint(found, found, "Person")
+        for stem, form in _BY_FORM:
+            if re.fullmatch(form, found, re.IGNORECASE):
+                return self._marks.get(found) or self._mint(found, found, stem)
         return _WORD.sub(lambda word: self._marks.get(fold(word[0]), word[0]), found)
 
     def _original(self, match: re.Match[str]) -> str:
@@ -108,7 +129,7 @@ def _variants(name: str) -> str:
 
 def _settled_length(text: str) -> int:
     """How much of the text can no longer become part of a stand-in."""
-    for start in range(max(0, len(text) - 14), len(text)):
+    for start in range(max(0, len(text) - _LONGEST_MARK), len(text)):
         if (start == 0 or not text[start - 1].isalnum()) and _may_grow(text[start:].lower()):
             return start
     return len(text)

@@ -90,6 +90,19 @@ def test_what_is_asked_holds_numbered_facts_and_the_plan(coach: Coach, stub: Stu
     assert not {"Ana", "Okafor", "Robin"} & set(str(stub.asked[0]).replace('"', " ").split())
 
 
+def test_neither_my_name_nor_an_address_leaves(coach: Coach, stub: Stub) -> None:
+    """What I typed goes out with stand-ins, as the last request shows, and stands in the draft as I typed it."""
+    told(stub, (CHOIR, [1]))
+    wish = "Robin Vale is at robin@vale.example, +44 20 7946 0958 or www.vale.example"
+    draft = coach.draft("ana", wish=wish)
+
+    assert wish in draft.body
+    assert CHOIR in draft.body
+    sent = coach.last_sent() or ""
+    assert "(as it is)" in sent
+    assert not [secret for secret in ("Robin", "Vale", "vale.example", "7946", "Okafor") if secret in sent]
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -1,12 +1,17 @@
-"""Names leave as stand-ins and come back as themselves."""
+"""Names, addresses, numbers and links leave as stand-ins and come back as themselves."""
 
 from __future__ import annotations
+
+import json
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.llm.placeholders import Placeholders
+from tests.llm.asking import model, prompt, sample
+from tests.llm.stub_server import Answer, Stub, choice, completion, serving, stream
 
 NAMES = ["Priya Raman", "José Álvarez", "Will Young", "Anna Kowalska", "Anna-Lena van Dijk", "Jo"]
 
@@ -77,3 +82,79 @@ def test_split_stand_ins_are_put_together(data: st.DataObject) -> None:
 def test_without_names_nothing_changes() -> None:
     """An empty notebook hides nothing."""
     assert Placeholders([]).hide("Met nobody.") == "Met nobody."
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Write to priya.raman+kiln@mail.freightly.example.", "Write to Mailaddress1."),
+        ("Call +49 (0)30 123-45 67 or 0171/2345678, please.", "Call Phonenumber1 or Phonenumber2, please."),
+        ("rooms 555-019, or tel:555-0199", "rooms 555-019, or tel:Phonenumber1"),
+        ("No.5550199222 and 00\u00a041 44\u00a0668 18 00", "No.Phonenumber1 and Phonenumber2"),
+        ("See https://x.example/priya?a=1#b, then (www.kiln.example).", "See Weblink1, then (Weblink2)."),
+        ("It is on github.com/praman, not on Node.js!", "It is on Weblink1, not on Node.js!"),
+        ("priya@x.example, Priya, priya@x.example", "Mailaddress1, Person1, Mailaddress1"),
+        ("on 2026-11-04, 04.11.2026, 4/11/26, 14.30-16.00, in 2019–2026", None),
+        ("1,200,000 kilns, 40000 trams, 10:00-12:30, 3.5 %", None),
+    ],
+)
+def test_addresses_numbers_and_links_are_hidden(text: str, left: str | None) -> None:
+    """Whatever has the form of one is replaced, the same one by the same; days, hours and amounts stay."""
+    known = Placeholders(["Priya Raman"])
+    hidden = known.hide(text)
+    assert hidden == (text if left is None else left)
+    assert known.restore(hidden) == text
+
+
+_SCRAPS = st.sampled_from(
+    [
+        "Priya",
+        "priya@x.example",
+        "+44 20 7946 0958",
+        "https://a.example/b?c=1.",
+        "(www.d.example)",
+        "Person2",
+        "weblink 7",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(_SCRAPS | st.text(alphabet="abz .,;:()-/@0129", max_size=12), max_size=8))
+def test_everything_comes_back(scraps: list[str]) -> None:
+    """What left as a stand-in is back to the letter, whole or in a stream."""
+    text, known = " ".join(scraps), Placeholders(["Priya Raman"])
+    hidden = known.hide(text)
+    assert known.restore(hidden) == text
+    assert "".join(known.restore_stream(hidden)) == text
+
+
+@pytest.fixture
+def stub() -> Iterator[Stub]:
+    """A server to be told what to answer."""
+    with serving() as server:
+        yield server
+
+
+SAID = "Ana (ana@x.example, +44 20 7946 0958) has https://kilns.example/ana and knows Robin."
+LEFT = "Person1 (Mailaddress1, Phonenumber1) has Weblink1 and knows Person2."
+
+
+@pytest.mark.usefixtures("allow_model_requests")
+def test_what_left_shows_no_address_and_the_answer_has_it_again(stub: Stub) -> None:
+    """Drawn, streamed or as JSON: the request as shown and as received has stand-ins, the answer the real thing."""
+    chat = model(stub, ["Ana", "Robin"])
+    stub.answers += [
+        Answer(completion(choice(LEFT))),
+        Answer(stream(LEFT[:30], LEFT[30:])),
+        Answer(completion(choice(json.dumps({"said": [LEFT]})))),
+    ]
+    assert sample(chat, text=SAID)[0].text == SAID
+    assert "".join(chat.stream(prompt(SAID), temperature=0.5, max_tokens=99)) == SAID
+    schema: dict[str, object] = {"type": "object", "required": ["said"]}
+    assert chat.structured(schema, temperature=0.5, max_tokens=99).invoke(prompt(SAID)) == {"said": [SAID]}
+
+    assert [asked["messages"][-1]["content"] for asked in stub.asked] == [LEFT] * 3
+    assert chat.last_sent is not None
+    assert LEFT in chat.last_sent
+    assert not [secret for secret in ("ana@", "7946", "kilns.example", "Robin") if secret in chat.last_sent]

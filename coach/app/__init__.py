@@ -14,6 +14,7 @@ from coach.app.care import Care, Check
 from coach.app.debriefing import DebriefVerbs
 from coach.app.events import EventVerbs
 from coach.app.exchanging import Exchanging
+from coach.app.introducing import IntroducingVerbs
 from coach.app.ledgers import LedgerVerbs
 from coach.app.me import Me
 from coach.app.progress import ProgressVerbs
@@ -36,6 +37,7 @@ class Coach(
     Exchanging,
     VoiceVerbs,
     TodayVerbs,
+    IntroducingVerbs,
     Suggesting,
     AimVerbs,
     ThreeThingsVerbs,

@@ -55,18 +55,18 @@ class Meeting:
 
 
 def meetings(
-    mine: Sequence[Aim], theirs: Sequence[Aim], embedder: Embedder | None, scribe: Scribe
+    mine: Sequence[Aim], theirs: Sequence[Aim], embedder: Embedder | None, scribe: Scribe, *, enough: float = ENOUGH
 ) -> Iterator[Meeting]:
     """The goals that two people share, each of ``theirs`` once, found one after the other.
 
-    Without a model those are found that share several words.
+    Without a model those are found that share several words; ``enough`` is how sure it has to be, 0 to 1.
     """
     taken: set[int] = set()
     for row, column in _worth_asking(mine, theirs, embedder):
         if column in taken:
             continue
         sure = _sure(mine[row], theirs[column], scribe)
-        if sure >= ENOUGH:
+        if sure >= enough:
             taken.add(column)
             yield Meeting(mine[row], theirs[column], sure)
 

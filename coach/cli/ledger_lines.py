@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from coach.cli.say import Line
+from coach.domain.note import Note
 
 Document = dict[str, Any]
 
@@ -69,6 +70,29 @@ def intro(entry: Document) -> Iterator[Line]:
         if text:
             yield Line(text, indent=2)
     yield _small(entry, entry["state"], entry["date"] or "")
+
+
+def introductions(document: Document, note: Callable[[str], Note]) -> Iterator[Line]:
+    """Pairs to introduce with what to say, the notes of both, and how to keep or ask; or why there are none."""
+    if document["unavailable"]:
+        yield Line(document["unavailable"])
+        yield Line("This way out of a talk is not available there; a warm word and a walk to the window are.", "quiet")
+        return
+    if not document["introductions"]:
+        yield Line("Nothing you noted about them meets.")
+        yield Line("Ask one of them what they would like to get done this year, and note it.", "quiet")
+    for number, pair in enumerate(document["introductions"], 1):
+        goal = f": {pair['shared_goal']}" if pair["shared_goal"] else ""
+        yield Line(f"{number}. {_name(pair['a'])} and {_name(pair['b'])}{goal}", "title")
+        yield Line(pair["line"], indent=2)
+        for source in pair["sources"]:
+            yield Line(f"“{source['quote']}” — your note of {note(source['note_id']).date}", "quote", 4)
+        if pair["warning"]:
+            yield Line(pair["warning"], "flag", 2)
+    for kept in document["intros"]:
+        yield Line(f"Kept. To ask both first: coach intro ask {kept['id']}", "quiet")
+    if document["introductions"] and not document["intros"]:
+        yield Line("--keep NUMBER keeps one; coach intro ask ID then drafts a message to each.", "quiet")
 
 
 def opportunity(entry: Document) -> Iterator[Line]:

@@ -8,10 +8,15 @@ from typing import Annotated
 import typer
 
 from coach.cli import ledger_lines as lines
+from coach.cli import shapes
 from coach.cli.command import Command, commands, run_of
 from coach.cli.dates import a_date
 from coach.cli.say import Line
+from coach.cli.suggestion_lines import draft_lines
 from coach.domain.experiment import IntroState
+from coach.domain.plain import plain
+from coach.domain.suggestion import Channel
+from coach.errors import UsageError
 
 app = commands()
 intro = commands("intro", "Bringing two people together who share a goal.")
@@ -66,6 +71,46 @@ def drop_intro(ctx: typer.Context, intro_id: Id) -> None:
     run = run_of(ctx)
     shown = run.coach.entry_shown(run.coach.move_intro(intro_id, IntroState.DROPPED))
     run.answer({"intro": shown}, [Line("Let go of."), *lines.intro(shown)])
+
+
+@intro.command("suggest", cls=Command)
+def suggest_intros(
+    ctx: typer.Context,
+    event: Annotated[
+        str | None, typer.Option("--event", metavar="EVENT", help="Among those who will be there.")
+    ] = None,
+    among: Annotated[
+        list[str] | None, typer.Option("--among", metavar="NAME", help="Somebody who will be there; may be repeated.")
+    ] = None,
+    keep: Annotated[
+        list[int] | None, typer.Option("--keep", metavar="NUMBER", min=1, help="Keep this one; may be repeated.")
+    ] = None,
+) -> None:
+    """Who among those present should meet, and two sentences to say."""
+    run = run_of(ctx)
+    with run.thinking("Comparing what they are after …"):
+        made = run.coach.introductions(event, among or ())
+    if keep and max(keep) > len(made.found):
+        raise UsageError(f"There is no introduction number {max(keep)}.", f"There are {len(made.found)}.")
+    kept = run.coach.entries_shown(run.coach.keep_introduction(made.found[number - 1]) for number in keep or ())
+    document = {"introductions": plain(made.found), "unavailable": made.unavailable, "intros": kept}
+    run.answer(document, lines.introductions(document, run.coach.note))
+
+
+@intro.command("ask", cls=Command)
+def ask_both(
+    ctx: typer.Context,
+    intro_id: Id,
+    channel: Annotated[Channel | None, typer.Option("--channel", help="Where I write to both.")] = None,
+) -> None:
+    """Two drafts that ask each of them first. Nothing is ever sent."""
+    run = run_of(ctx)
+    with run.thinking("Writing …"):
+        drafts = run.coach.ask_both(intro_id, channel=channel and channel.value)
+    documents = [shapes.draft(draft) for draft in drafts]
+    told = (line for each in documents for line in (*draft_lines(each, run.coach.note), Line()))
+    after = Line(f"Once both are asked: coach intro done {intro_id} --asked", "quiet")
+    run.answer({"drafts": documents}, [*told, after])
 
 
 @opportunity.command("add", cls=Command)

@@ -1,6 +1,9 @@
-"""Forms of English words that stemming cannot bring together: “bought” answers a question with “buy”."""
+"""Forms of words that stemming cannot bring together: “bought” answers a question with “buy”, “łoś” one with “los”."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
 
 _FAMILIES = """
 become became|begin began begun|bite bit bitten|blow blew blown|break broke broken|bring brought|build built|
@@ -27,3 +30,20 @@ _FORMS: dict[str, tuple[str, ...]] = {
 def other_forms(word: str) -> tuple[str, ...]:
     """The irregular forms that belong to ``word``, itself left out; none for a word that follows the rules."""
     return _FORMS.get(word.lower(), ())
+
+
+_UNFOLDED = {"l": "ł", "o": "ø", "d": "đ", "ae": "æ", "oe": "œ", "th": "þ"}
+"""What the exact-word index keeps as it is, by how people type it; ð, ħ and the dotless i are too rare to look for."""
+_MOST_PLACES = 3
+
+
+def other_letters(term: str) -> Iterator[str]:
+    """``term`` with letters that have no accent to drop in place of plain ones, at up to three places of one sort."""
+    for plain, letter in _UNFOLDED.items():
+        places = [place for place in range(len(term)) if term.startswith(plain, place)][:_MOST_PLACES]
+        for count in range(1, len(places) + 1):
+            for chosen in combinations(places, count):
+                changed = term
+                for place in reversed(chosen):
+                    changed = changed[:place] + letter + changed[place + len(plain) :]
+                yield changed

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from coach.index.forms import other_forms
+from coach.index.forms import other_forms, other_letters
 from coach.index.query import Query
 from coach.index.ranking import Real
 from coach.index.shelf import Shelf, Whole
@@ -47,6 +47,7 @@ class Found:
 def wanted_words(query: Query, words: Words, shelf: Shelf) -> list[Wanted]:
     """What to look for; a word that stands nowhere is taken for the nearest name or word that does."""
     found = [_wanted(word, shelf) for word in query.words]
+    _spell_otherwise(found, words)
     terms = {each.word: [term for said in each.said for term in words.terms(said)] for each in found}
     known = words.known(term for group in terms.values() for term in group)
     lost = [
@@ -87,6 +88,21 @@ def named_people(found: Sequence[Wanted]) -> set[str]:
 def _wanted(word: str, shelf: Shelf) -> Wanted:
     person_ids = shelf.names.get(fold(word), set())
     return Wanted(word, [word, *other_forms(word)], 1.0, set(person_ids))
+
+
+def _spell_otherwise(wanted: Sequence[Wanted], words: Words) -> None:
+    """Add the spellings with “ł” and the like that are noted, since the index keeps these letters; and without them."""
+    other = {
+        each.word: [
+            spelt
+            for term in words.terms(fold(each.word))
+            for spelt in (*other_letters(term), *(() if each.word.isascii() else (term,)))
+        ]
+        for each in wanted
+    }
+    noted = words.known(spelt for group in other.values() for spelt in group)
+    for each in wanted:
+        each.said += [spelt for spelt in other[each.word] if spelt in noted and spelt not in each.said]
 
 
 def _take_for_a_name(wanted: Wanted, shelf: Shelf) -> None:

@@ -8,6 +8,10 @@ from functools import lru_cache
 
 import snowballstemmer
 
+PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th", "\u2019": "'"}
+)
+"""Letters that read as accented ones but have no decomposition in Unicode, and the curly apostrophe."""
 _STEMMER = snowballstemmer.stemmer("english")
 _WORD = re.compile(r"[^\W_]+(?:[’'.+#&-][^\W_]+)*[+#]*", re.UNICODE)
 
@@ -27,11 +31,12 @@ STOP_WORDS = frozenset(
 
 
 def fold(text: str) -> str:
-    """``text`` without case and accents, for comparing names and words."""
+    """``text`` without case and accents, for comparing names and words: “Łoś” becomes “los”."""
     if text.isascii():
         return text.casefold()
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    decomposed = unicodedata.normalize("NFKD", text)
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return plain.casefold().translate(PLAIN_LETTERS)
 
 
 def words(text: str) -> list[str]:

@@ -5,13 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
+from coach.language.words import PLAIN_LETTERS
+
 _MARKS_THAT_COUNT = {7, 8, 9}
 """Combining classes of nukta, kana voicing and virama: without them it would be another name."""
-
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th", "\u2019": "'"}
-)
-"""Letters that read as accented ones but have no decomposition in Unicode."""
 
 NEAR_ENOUGH = 72.0
 """Smallest similarity, of 100, at which another name is worth suggesting: one or two slips in a first name."""
@@ -24,7 +21,7 @@ def fold(name: str) -> str:
         return spaced
     apart = unicodedata.normalize("NFKD", spaced)
     kept = "".join(c for c in apart if not unicodedata.combining(c) or unicodedata.combining(c) in _MARKS_THAT_COUNT)
-    return " ".join(unicodedata.normalize("NFKC", kept).casefold().translate(_LETTERS).split())
+    return " ".join(unicodedata.normalize("NFKC", kept).casefold().translate(PLAIN_LETTERS).split())
 
 
 def similarity(one: str, other: str) -> float:

@@ -39,6 +39,22 @@ def test_words_match_by_stem_irregular_form_and_without_accents(filled: Desk) ->
         assert (hit.note.id, _marked(hit), hit.matched) == ("april", marked, ("words",))
 
 
+@pytest.mark.parametrize("query", ["Los", "łoś", "Lodz", "Łódź", "smorrebrod", "smørrebrød", "aebleskiver"])
+def test_letters_that_have_no_accent_to_drop_are_found_both_ways(desk: Desk, query: str) -> None:
+    """“Los” finds “Łoś” and the other way round."""
+    desk.note("polish", "Saw an elk, a łoś, near Łódź. Ate smørrebrød with æbleskiver.", "Jan Tester")
+    desk.note("plain", "Los and Lodz are typed without marks; smorrebrod, aebleskiver.", "Eva Tester")
+    desk.note("other", "Paints old boats in Porto.", "Tom Baker")
+    assert set(desk.found(query, words_alone=True)) == {"polish", "plain"}
+
+
+def test_somebody_is_found_by_a_name_typed_without_its_marks(desk: Desk) -> None:
+    """“Los” finds the notes about Anna Łoś, which need not spell her name."""
+    desk.note("anna", "Paints old boats.", "Anna Łoś")
+    desk.note("other", "Sails to Porto.", "Tom Baker")
+    assert desk.found("Los", words_alone=True) == ["anna"]
+
+
 def test_scores_fall_from_hit_to_hit(filled: Desk) -> None:
     """Higher is better within an answer, and a limit cuts the end off."""
     hits = filled.hits("chess club board treasurer")

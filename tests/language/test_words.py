@@ -43,6 +43,7 @@ def test_sharing_content_goes_by_stems(one: str, other: str, alike: bool) -> Non
 def test_folding_drops_case_and_accents() -> None:
     """“TOMÁŠ” and “tomas” compare equal."""
     assert fold("TOMÁŠ Núñez’s") == fold("tomas nunez's")
+    assert fold("ŁOŚ, Bjørn Æsir") == "los, bjorn aesir"
 
 
 @settings(max_examples=60, deadline=None)

@@ -39,6 +39,7 @@ HOMES = {
     "typer": ("coach/cli/",),
     "rich": ("coach/cli/",),
     "icalendar": ("coach/exchange/",),
+    "segno": ("coach/exchange/qr.py",),
     "streamlit": ("ui/", "eval/bench/clicks.py"),
     "pydantic_settings": ("coach/settings.py",),
     "platformdirs": ("coach/paths.py",),

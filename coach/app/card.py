@@ -1,0 +1,82 @@
+"""The pocket card of an event, and my contact card: what goes along on a phone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.app.finding import Finding
+from coach.errors import StoreError
+
+if TYPE_CHECKING:
+    from coach.chains.context import Desk
+    from coach.domain.pocket_card import PocketCard
+
+
+class CardVerbs(Finding):
+    """What can be taken along. Asks no model: it is made in a moment, also on the way out."""
+
+    def card(self, which: str) -> PocketCard:
+        """The pocket card of an event, named by an id, a name or a part of one.
+
+        Raises:
+            NotFound, Ambiguous: the event is unknown or unclear.
+        """
+        from coach.chains.pocket_card import plan_of, pocket_card
+        from coach.exchange.qr import contact_code
+
+        event = self.notebook.events.find(which)
+        code = contact_code(self.notebook.profile.get())
+        return pocket_card(self._desk_asleep(), event, plan_of(self.notebook, event), code)
+
+    def card_html(self, which: str) -> str:
+        """The pocket card as a page of its own, for a phone, a browser or a printer; it needs no network.
+
+        Raises:
+            NotFound, Ambiguous: as `card`.
+        """
+        from coach.exchange.pocket_card import card_page
+
+        return card_page(self.card(which))
+
+    def card_file_name(self, which: str) -> str:
+        """What the pocket card of an event is called as a file.
+
+        Raises:
+            NotFound, Ambiguous: as `card`.
+        """
+        from coach.exchange.pocket_card import file_name
+
+        return file_name(self.notebook.events.find(which))
+
+    def save_card(self, which: str, out: Path) -> Path:
+        """Write the pocket card of an event to a file.
+
+        Raises:
+            NotFound, Ambiguous: as `card`.
+            StoreError: the file cannot be written.
+        """
+        page = self.card_html(which)
+        try:
+            out.write_text(page, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise StoreError(f"“{out}” could not be written: {error.strerror}.") from error
+        return out
+
+    def _desk_asleep(self) -> Desk:
+        """The chains' place of work with no model on it, so that none is started or even loaded."""
+        from functools import partial
+
+        from coach.chains.context import Desk
+        from coach.settings import Engine
+        from coach.store.ids import Thing, new_id
+
+        return Desk(
+            notebook=self.notebook,
+            chat=None,
+            embedder=None,
+            search=self.search,
+            today=self.today,
+            engine=Engine.OFF,
+            new_id=partial(new_id, Thing.DRAFT),
+        )

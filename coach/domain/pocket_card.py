@@ -1,0 +1,43 @@
+"""The pocket card: what goes along to an event on a phone, or on paper."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from coach.domain.exit import WayOut
+
+SHOWN_EXITS = 3
+"""So many ways out stand on the card at a time; the others take the place of those that are used up."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookFor:
+    """Somebody to look for, and what to say first."""
+
+    name: str
+    opener: str
+
+
+@dataclass(frozen=True, slots=True)
+class PocketCard:
+    """Everything on the card. ``event_id`` is what the phone keeps its counter under.
+
+    ``openers`` are for people I do not know, ``moves`` for the corner, ``qr`` is my contact card as an SVG picture,
+    None when my profile names no way to reach me.
+    """
+
+    event_id: str
+    event: str
+    target: int
+    date: datetime.date | None = None
+    place: str | None = None
+    goal: str | None = None
+    people: tuple[LookFor, ...] = ()
+    openers: tuple[str, ...] = ()
+    exits: tuple[WayOut, ...] = ()
+    moves: tuple[str, ...] = ()
+    break_minutes: int = 0
+    break_with: tuple[str, ...] = ()
+    me: str | None = None
+    qr: str | None = None

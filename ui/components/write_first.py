@@ -1,4 +1,4 @@
-"""Nobody chosen yet: those one promised something come first, then those one met lately."""
+"""Nobody chosen yet: those due come first, in the order of Today, then those one met lately."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from coach.domain.fact import Kind
 from coach.domain.person import Person
 from ui import state, wiring
 from ui.components import words
@@ -32,16 +31,16 @@ def show(key: str, people: Sequence[Person]) -> None:
 
 
 def _reasons(known: set[str]) -> dict[str, str]:
-    """Person ids, promises of mine first, then recent talks; each with a line of HTML."""
+    """Person ids, those due first as on Today, then recent talks; each with a line of HTML."""
     coach, today = wiring.coach(), wiring.coach().today
-    promised: dict[str, str] = {}
+    due: dict[str, str] = {}
+    for thing in coach.due_today().things:
+        if thing.person.id in known:
+            due.setdefault(thing.person.id, safe(thing.reason))
     met: dict[str, str] = {}
-    for note in coach.notes(limit=40):
+    for note in coach.notes(limit=40) if len(due) < _MOST else ():
         day = words.day_html(note.date, today)
-        for fact in coach.facts_of_note(note.id):
-            if fact.kind is Kind.PROMISE_MINE and fact.shareable and fact.person_id in known:
-                promised.setdefault(fact.person_id, f"{day}: {safe(fact.quote)}")
         for person in note.people:
             if person.id in known and not note.private:
                 met.setdefault(person.id, f"{day}: {safe(words.clipped(note.text, 90))}")
-    return dict([*promised.items(), *((who, why) for who, why in met.items() if who not in promised)][:_MOST])
+    return dict([*due.items(), *((who, why) for who, why in met.items() if who not in due)][:_MOST])

@@ -115,7 +115,7 @@ SENSITIVE = re.compile(
     r"|alcohol\w*|drinking (?:problem|too much)|(?:in|at|goes to) aa|sober|sobriety|addict\w*"
     r"|rehab|drugs?|gambl\w+|closeted"
     r"|(?:is|came out as|comes out as|identifies as) (?:gay|lesbian|bi|bisexual|trans|queer)|^gay"
-    r"|not out|coming out|crush|affair|cheat\w*|tinder|one[- ]night"
+    r"|not out|coming out|crush|affair|cheat(?![ -]?sheet)\w*|tinder|one[- ]night"
     r"|salary|earns?|makes \d|pregnan\w+|expecting a (?:baby|child)|abortion|arrested|prison|jail"
     r"|police record|suicid\w+|self-harm|eating disorder"
     r"|asylum|undocumented|bankrupt\w*|debts?|religio\w+|votes? for)\b",

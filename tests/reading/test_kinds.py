@@ -59,6 +59,7 @@ def test_kind(text: str, kind: Kind) -> None:
         "I'm going to send her the tram map",
         "If she gives the talk at the hall I'll lend her the projector",
         "I'll send her the list if she asks",
+        "I'll send the kiln cheat sheet",
     ],
 )
 def test_my_promise(text: str) -> None:

@@ -120,6 +120,11 @@ class Dossier:
         """The latest note, private ones included."""
         return self.notes[0] if self.notes else None
 
+    @property
+    def newest(self) -> date:
+        """The day of the latest note; today without one."""
+        return self.notes[0].date if self.notes else self.today
+
     def note_date(self, fact: Fact) -> date:
         """The day of the note the fact comes from."""
         return next((note.date for note in self.notes if note.id == fact.note_id), self.today)
@@ -206,7 +211,7 @@ def brief(statement: str) -> str:
 def _weight(fact: Fact, noted: date, newest: date) -> float:
     quote = fact.quote
     weight = _WEIGHTS.get(fact.kind, 2.0)
-    weight += 3.0 if noted == newest else max(0.0, 2.0 - (newest - noted).days / 60)
+    weight += 5.0 if noted == newest else max(0.0, 2.0 - (newest - noted).days / 60)
     weight += min(len(content_words(quote)), 8) * 0.2
     weight += 0.6 if re.search(r"\b[A-ZÀ-Þ]\w+|\d", quote[1:]) else 0.0
     weight -= 3.0 if re.search(rf"\b{lexicon.RELATION}\b", quote, re.I) else 0.0

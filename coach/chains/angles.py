@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coach.chains.answering import answer, offer_made
-from coach.chains.asking import ask_or_wish
+from coach.chains.asking import asks_already, typed
 from coach.chains.commitments import kept_in_mind, promises, thanks
 from coach.chains.matching import Match
 from coach.chains.offering import accepted_offer, confirmed_offer, likely_offers, offer
-from coach.chains.opening import hook
+from coach.chains.opening import hook, pick_up
 from coach.chains.options import Options
 from coach.chains.tellings import sequel
 from coach.chains.work import SHORT, Material, Work
@@ -39,12 +39,13 @@ def angled(work: Work, options: Options) -> Iterator[Sentence]:
     if work.angle is Angle.ANSWER:
         yield from answer(work, options)
         return
-    yield from _leading(work, found)
+    asking = not asks_already(options)
+    yield from _leading(work, found, asking=asking)
     yield from promises(work)
-    if work.angle is Angle.PROMISE and (detail := _detail(work, found)):
-        yield hook(work, detail)
     yield from _offer_or_thanks(work, found)
-    yield from ask_or_wish(work, options)
+    if work.angle is Angle.PROMISE and (detail := _detail(work, found)):
+        yield from pick_up(work, detail, asking=asking)
+    yield from typed(work, options)
     if (alone := _lonely(work)) and (rest := sequel(alone)):
         yield work.say(Sentence(rest), 2, 0)
 
@@ -88,11 +89,13 @@ def material(work: Work) -> Material:
 
 
 def usual(work: Work) -> Angle:
-    """The angle a message has when none is asked for: what was told before what is owed, offers last."""
+    """The angle a message has when none is asked for: what I promised is the reason to write, else what was told."""
     found = material(work)
+    if kept_in_mind(work):
+        return Angle.PROMISE
     if found.lead:
         return Angle.INTEREST if found.lead is found.shared else Angle.DETAIL
-    return Angle.PROMISE if kept_in_mind(work) else Angle.ANSWER if offer_made(work) else Angle.DETAIL
+    return Angle.ANSWER if offer_made(work) else Angle.DETAIL
 
 
 def supported(work: Work, angle: Angle) -> bool:
@@ -117,7 +120,7 @@ def others(work: Work, taken: Angle | None) -> list[Angle]:
     return found
 
 
-def _leading(work: Work, found: Material) -> Iterator[Sentence]:
+def _leading(work: Work, found: Material, *, asking: bool) -> Iterator[Sentence]:
     """The first sentences; a promise leads by itself, since promises come next."""
     if work.angle is Angle.INTEREST and found.shared:
         yield hook(work, found.shared)
@@ -125,7 +128,7 @@ def _leading(work: Work, found: Material) -> Iterator[Sentence]:
     elif work.angle is Angle.HELP and (sure := confirmed_offer(work, found.pairs)):
         yield offer(work, sure, leading=True)
     elif work.angle is Angle.DETAIL and (lead := _plain_lead(work)):
-        yield hook(work, lead)
+        yield from pick_up(work, lead, asking=asking)
 
 
 def _plain_lead(work: Work) -> Point | None:
@@ -157,7 +160,8 @@ def _lonely(work: Work) -> Point | None:
     points = {point.fact.id: point for point in work.dossier.points}
     told = [points.get(fact.id) for part in work.parts for fact in part.facts]
     alone = told[0] if len(work.parts) == 1 and len(told) == 1 else None
-    return alone if alone and not alone.between_us else None
+    asked = alone is not None and work.parts[0].sentence.text.endswith("?")
+    return alone if alone and not alone.between_us and not asked else None
 
 
 def _offer_or_thanks(work: Work, found: Material) -> Iterator[Sentence]:

@@ -1,4 +1,4 @@
-"""What a message asks at its end: what the user typed, a time and a place to meet, or one light question."""
+"""What a message asks at its end: what the user typed, a time and a place to meet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from coach.chains.opening import light_question
 from coach.chains.options import Options
 from coach.chains.work import Work
 from coach.domain.suggestion import Sentence
@@ -17,18 +16,16 @@ AWAY_FROM_WORK = "the café round the corner, away from our desks"
 _ASKS = re.compile(r"(?:could|can|would|will|do|does|did|are|is|may|what|when|where|who|how|which)\b", re.I)
 
 
-def ask_or_wish(work: Work, options: Options) -> Iterator[Sentence]:
-    """What the user wished to say, or else one light question: never both."""
+def asks_already(options: Options) -> bool:
+    """Whether what the user typed ends the message: then nothing else is asked."""
+    return bool(options.slots or options.place or options.wish)
+
+
+def typed(work: Work, options: Options) -> Iterator[Sentence]:
+    """What the user typed: a wish, and a time and a place to meet."""
+    yield from wish(work, options)
     if options.slots or options.place:
-        yield from wish(work, options)
         yield meeting(work, options)
-        return
-    if options.wish:
-        yield from wish(work, options)
-        return
-    asked = light_question(work)
-    if asked:
-        yield asked
 
 
 def meeting(work: Work, options: Options) -> Sentence:

@@ -44,8 +44,8 @@ def draft_steps(
     Where the same can be told from other angles, the Draft comes a second time with those letters beside it.
 
     A Draft with an empty body carries the one question to ask when too little is noted. ``given`` are the
-    options of the command: ``to``, ``place``, ``slots``, ``formality``, ``wish``, ``angle``, ``idea``, ``same_company``,
-    ``card``; what is not among them is taken from the record where it is known.
+    options of the command: ``to``, ``place``, ``slots``, ``formality``, ``wish``, ``angle``, ``idea``,
+    ``same_company``, ``card``; what is not among them is taken from the record where it is known.
 
     Raises:
         UsageError: an option is not usable, or an introduction names nobody to be introduced to.
@@ -57,10 +57,10 @@ def draft_steps(
     work = Work(desk, dossier, channel, scribe, voicing=voicing)
     if kind is DraftKind.SECOND_TOUCH:
         work.before = tuple(_said_before(desk, dossier))
-        work.used.extend(work.before)
+        work.used.extend((*work.before, *(point.fact for point in dossier.points if point.noted < dossier.newest)))
     _check_room(options, channel)
     _check_card(options, kind, dossier)
-    question = _too_little(work, kind)
+    question = _too_little(work, kind, options)
     if question:
         yield _whole(work, kind, options, question)
         return
@@ -137,13 +137,13 @@ def _said_before(desk: Desk, dossier: Dossier) -> Iterator[Any]:
     return (fact for fact in facts if (fact.note_id, fact.quote) in quoted)
 
 
-def _too_little(work: Work, kind: DraftKind) -> str | None:
+def _too_little(work: Work, kind: DraftKind, options: Options) -> str | None:
     """The one thing to ask when nothing can honestly be said."""
     dossier, name = work.dossier, work.dossier.person.first_name
     if kind in (DraftKind.REINTRODUCE, DraftKind.CLOSE):
         return None
     if kind is DraftKind.INVITE:
-        return None if admired(work) else f"What exactly do you admire in what {name} does?"
+        return None if options.admire or admired(work) else f"What exactly do you admire in what {name} does?"
     taken = {fact.id for fact in work.used}
     kept = any(understood(dossier, fact) for fact in dossier.promises if fact.id not in taken)
     theirs = any(offered(dossier, fact) for fact in dossier.their_promises if fact.id not in taken)

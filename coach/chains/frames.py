@@ -35,16 +35,12 @@ _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
         "Have you found {x} yet?",
     ),
     (
-        re.compile(r"^you (?:want|would like|would love|hope) to (?P<x>[^,;(]+)", re.I),
-        "What would help you most to {x}?",
-    ),
-    (
         re.compile(
             r"^you are (?P<x>(?:learning|training for|restoring|building|writing|working on|working with|making"
             r"|reading|organi[sz]ing|preparing|planning|swapping|rolling out|putting together)\b[^,;:(]+)",
             re.I,
         ),
-        "How is {x} going?",
+        "How is {x} coming along?",
     ),
     (
         re.compile(
@@ -102,9 +98,10 @@ def question(point: Point) -> list[str]:
         if (match := pattern.search(point.clause))
         for named in _named(match.group("x"), habit=frame.startswith("How did you come"))
     ]
-    theirs = re.match(r"^(your [^,;]+?) (?:is|are|has|have|was|were)\b", point.clause)
+    theirs = re.match(r"^(your [^,;]+?) (?:is|has|was)\b", point.clause)
     if theirs and theirs.group(1).split()[-1] not in _EMPTY_NOUNS:
-        found.append(f"How are things with {theirs.group(1)} by now?")
+        coming = _GROWS.search(theirs.group(1))
+        found.append(f"How is {theirs.group(1)} coming along?" if coming else f"How is {theirs.group(1)} by now?")
     return [one for one in found if len(one.split()) <= 24 and shares_word(one, point.fact.quote)]
 
 
@@ -116,6 +113,12 @@ def _named(topic: str, *, habit: bool) -> list[str]:
 
 
 _WHEN_AND_WHERE = re.compile(r"(?<=\w)\s+(?:on|at|in|every|each|twice|once|after|before|during|for)\b.*$", re.I)
+_GROWS = re.compile(
+    r"\b(?:data|set|book|project|thesis|course|choir|garden|house|boat|app|site|website|study|paper|migration|move"
+    r"|talk|exhibition|show|film|studio|shop|business|library|collection|design|draft|training|search|work)$",
+    re.I,
+)
+"""What comes along, as against what merely is."""
 _EMPTY_NOUNS = frozenset("thing things goal goals dream idea plan job name favourite favorite aim hobby".split())
 
 
@@ -139,10 +142,16 @@ def promise(promised: Promised, turn: int = 0, *, late: bool = False) -> str:
     if late and not promised.owed and not turn:
         return f"I have not forgotten that I promised to {promised.act}."
     if promised.owed:
-        return f"I {'also' if turn else 'still'} owe you {promised.act}."
+        owed = promised.act if _DETERMINED.match(promised.act) else f"the {promised.act}"
+        return f"I also owe you {owed}." if turn else f"I have not forgotten that I owe you {owed}."
     if promised.offered:
         return f"My offer to {promised.act} stands."
     return f"I will also {promised.act}." if turn else f"As promised, I will {promised.act}."
+
+
+_DETERMINED = re.compile(
+    r"(?:an?|the|my|our|your|some|his|her|their|that|this|one|two|three|\d+|[\w’']+[’']s?)\s|(?:[A-Z]\w*|\w+s)$", re.I
+)
 
 
 def vague_promise(promised: Promised, about: Point, *, leading: bool = False) -> str:

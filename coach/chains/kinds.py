@@ -6,13 +6,14 @@ asked of anybody: a close asks nothing, an invitation asks for a talk and for no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from coach.chains import frames
 from coach.chains.angles import angled
 from coach.chains.asking import day, meeting, wish
-from coach.chains.commitments import promises, thanks
+from coach.chains.commitments import kept_in_mind, promises, thanks
 from coach.chains.opening import hook, lines_about_me
 from coach.chains.options import Options
 from coach.chains.own_card import tells_about_me
@@ -22,6 +23,7 @@ from coach.domain.fact import Kind
 from coach.domain.note import Source
 from coach.domain.suggestion import DraftKind, Sentence
 from coach.evidence import Point
+from coach.phrasing.admiration import to_learn
 
 Plan = Callable[[Work, Options], Iterator[Sentence]]
 
@@ -30,6 +32,8 @@ _ADMIRED = (Kind.KNOWLEDGE, Kind.WORK, Kind.INTEREST)
 _NEUTRAL = (Kind.INTEREST, Kind.KNOWLEDGE, Kind.WORK)
 """What may stand beside grave news."""
 _LONG_AGO = timedelta(days=90)
+_HAS_TO = re.compile(r"^you (?:have to|must|need|want|should|are (?:looking|thinking|helping))\b")
+"""Troubles and stopgaps, which are not mine to pass on."""
 _MAY_BE_KNOWN = (Kind.WORK, Kind.KNOWLEDGE, Kind.INTEREST)
 """What somebody would want known about them when they are introduced."""
 
@@ -66,10 +70,15 @@ def second_touch(work: Work, options: Options) -> Iterator[Sentence]:
 def invite(work: Work, options: Options) -> Iterator[Sentence]:
     """An invitation to a talk: why them, what for, said openly; a place and two times."""
     topic = admired(work)
-    if topic:
+    if options.admire:
+        text = (
+            f"I would like to learn {to_learn(options.admire, work.dossier.person)}, and have a few questions prepared."
+        )
+        yield work.say(Sentence(text), 8, 0)
+    elif topic:
         text = f"I would like to learn {curiosity(topic)}, and have a few questions prepared."
         yield work.say(Sentence(text, (topic.source,), claim=True), 8, 0, topic.fact)
-    yield work.say(Sentence("There is nothing else behind it."), 3, 0)
+    yield work.say(Sentence("There is no agenda beyond that."), 3, 0)
     yield from wish(work, options)
     yield meeting(work, options)
 
@@ -77,10 +86,11 @@ def invite(work: Work, options: Options) -> Iterator[Sentence]:
 def reintroduce(work: Work, options: Options) -> Iterator[Sentence]:
     """The plain truth: how little is remembered; two lines about me; use both ways; one question."""
     point = _first(work, tuple(Kind))
-    if point is None:
-        yield work.say(
-            Sentence("Your name is in my notebook, and I must admit that I do not remember what we talked about."), 9, 0
-        )
+    if point is None and not kept_in_mind(work):
+        text = "I came across your name in my notes, and I must admit that I do not remember what we talked about."
+        yield work.say(Sentence(text), 9, 0)
+    elif point is None:
+        yield work.say(Sentence(f"We talked on {day(work.dossier.notes[0].date)}."), 9, 0)
     else:
         long_ago = work.desk.today - point.noted > _LONG_AGO
         text = remembered(point, "" if long_ago else f" on {day(point.noted)}", long_ago=long_ago)
@@ -89,8 +99,8 @@ def reintroduce(work: Work, options: Options) -> Iterator[Sentence]:
     on_card = options.card and not tells_about_me(work.channel)
     for line in () if on_card else lines_about_me(work.dossier.profile):
         yield work.say(Sentence(line), 4, 1)
-    offered = "below" if options.card else "of that"
-    yield work.say(Sentence(f"If something {offered} is of use to you, I am glad to help."), 2, 1)
+    offered = "anything below" if options.card else "any of that"
+    yield work.say(Sentence(f"If {offered} is of use to you, I am glad to help."), 2, 1)
     yield from wish(work, options)
     yield work.say(Sentence("What are you working on these days?"), 8, 1)
 
@@ -104,7 +114,9 @@ def introduce(work: Work, options: Options) -> Iterator[Sentence]:
         yield hook(work, wanted)
     points = work.desk.dossier(other).points
     sayable = [point for point in points if point.fact.kind in _MAY_BE_KNOWN and not point.between_us]
-    sayable = [point for point in sayable if frames.of_other(point) and not is_sore(point)]
+    sayable = [
+        point for point in sayable if frames.of_other(point) and not is_sore(point) and not _HAS_TO.match(point.clause)
+    ]
     known = min(sayable, key=lambda point: _MAY_BE_KNOWN.index(point.fact.kind), default=None)
     if known:
         told = frames.of_other(known)
@@ -117,13 +129,16 @@ def introduce(work: Work, options: Options) -> Iterator[Sentence]:
 
 
 def close(work: Work, options: Options) -> Iterator[Sentence]:
-    """No fit now, gladly later: a detail, a good wish, and nothing to answer."""
+    """No fit now, gladly later: thanks with a detail, the plain word, and nothing to answer."""
     if work.dossier.grave:
         yield _quiet_word(work)
-    elif point := _first(work, tuple(Kind)):
+    elif point := _first(work, tuple(Kind), kindness=True):
         yield hook(work, point, warm=True)
+    elif work.dossier.notes and not work.dossier.notes[0].private:
+        yield work.say(Sentence(f"Thank you for our talk on {day(work.dossier.notes[0].date)}."), 8, 0)
     yield from promises(work)
-    yield work.say(Sentence("For now I do not see a good fit, and that is fine."), 9, 0)
+    text = "I cannot take things further at the moment, and did not want to leave you without a word."
+    yield work.say(Sentence(text), 9, 0)
     yield work.say(Sentence("If it fits better some day, I will be glad."), 7, 0)
     yield work.say(Sentence("I wish you all the best."), 6, 1)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from coach.chains import frames
 from coach.chains.choosing import Wish
-from coach.chains.tellings import Shape, shape, tellings
+from coach.chains.tellings import Shape, is_sore, shape, tellings
 from coach.chains.wording import Scribe
 from coach.chains.work import Work
 from coach.domain.profile import Profile
@@ -64,22 +66,30 @@ def hook(work: Work, point: Point, *, warm: bool = False) -> Sentence:
     return work.say(ranked[0], 8, 0, point.fact)
 
 
-def light_question(work: Work) -> Sentence | None:
-    """One light question at the end, on something not spoken of yet, away from work if possible."""
-    free = [point for point in work.free_points() if not point.between_us]
-    free.sort(key=lambda point: (point.about_work, -point.weight))
-    for point in free[:3]:
-        wish = Wish(
-            (point.fact,),
-            work.dossier.evidence(point.fact, said=(point.clause,)),
-            question=True,
-            max_words=22,
-            banned=NOT_ASKED,
-        )
-        worded = work.scribe.word("followup/question", {"fact": point.clause}, wish, frames.question(point))
-        if worded and worded[0].rank > _STRAINED:
-            return work.say(Sentence(worded[0].text, (point.source,), claim=True), 3, 1, point.fact)
-    return None
+def pick_up(work: Work, point: Point, *, asking: bool) -> Iterator[Sentence]:
+    """``point`` as a question where one may be asked and a good one is at hand, else as a statement.
+
+    One detail and its own question are enough: two details that have nothing to do with each other read like a form.
+    """
+    asked = question_on(work, point) if asking else None
+    later = bool(work.parts)
+    yield work.say(asked, 8, int(later), point.fact) if asked else hook(work, point, warm=later)
+
+
+def question_on(work: Work, point: Point) -> Sentence | None:
+    """One light question about ``point``; None rather than one that puzzles."""
+    if point.between_us or is_sore(point):
+        return None
+    ruled = frames.question(point)
+    if ruled:
+        return Sentence(ruled[0], (point.source,), claim=True)
+    if shape(point) not in (Shape.HABIT, Shape.ROLE):
+        return None
+    evidence = work.dossier.evidence(point.fact, said=(point.clause,))
+    wish = Wish((point.fact,), evidence, question=True, max_words=22, banned=NOT_ASKED)
+    worded = work.scribe.word("followup/question", {"fact": point.clause}, wish)
+    fit = worded and worded[0].rank > _STRAINED
+    return Sentence(worded[0].text, (point.source,), claim=True) if fit else None
 
 
 def lines_about_me(profile: Profile) -> list[str]:

@@ -104,9 +104,14 @@ def shape(point: Point) -> Shape:
     return Shape.HABIT if habit and habit["verb"].lower() not in _STATES else Shape.PLAIN
 
 
+_HAPPENED = re.compile(
+    r"^you (?:just |recently |now |have )*(?:left|joined|start(?:ed)?|quit|retired?|changed|switched)\b", re.I
+)
+
+
 def tellings(point: Point, event: str | None = None, *, warm: bool = False) -> list[str]:
     """First sentences that pick ``point`` up, best first; ``warm`` ones wish well where a question will not follow."""
-    clause = point.clause
+    clause = _full(point.clause)
     suited = _suited(point, warm=warm)
     if point.between_us:
         return [*suited, f"{clause[:1].upper()}{clause[1:]}.", f"I have not forgotten that {clause}."]
@@ -149,7 +154,28 @@ def _suited(point: Point, *, warm: bool) -> list[str]:
             found = _AIM.match(clause)
             assert found is not None
             return [f"I hope you get to {found['what'].strip()}."]
+        case Shape.PLAIN if warm and point.fact.kind in (Kind.NEED, Kind.PLAN, Kind.GOAL):
+            return [f"You mentioned that {clause}, and I hope it works out."]
+        case Shape.PLAIN if warm and _HAPPENED.match(clause):
+            return [f"You told me that {clause}, and I wish you well with what comes next."]
     return []
+
+
+def _full(clause: str) -> str:
+    """The clause without an afterthought behind a colon, and with the article that notes leave out."""
+    head, _, rest = clause.partition(":")
+    clause = head if len(head.split()) >= _A_CLAUSE and re.match(r"\s+[a-z]", rest) else clause
+    return _BARE_NEED.sub(r"\1 your \2 \3", clause)
+
+
+_A_CLAUSE = 3
+_BARE_NEED = re.compile(
+    r"^(you (?:still |also )?(?:need|want)) "
+    r"(?!(?:an?|the|your|my|our|some|any|more|to|help|advice|feedback|some\w+|new|two|three|\d+)\b)"
+    r"((?:[\w-]+ ){0,2}[\w-]+) "
+    r"((?:checked|rescued|fixed|proofread|translated|reviewed|repaired|tuned|painted|tested|looked at)\b)",
+    re.I,
+)
 
 
 def _is_plan(point: Point) -> bool:
@@ -162,17 +188,15 @@ def _by_trade(role: str) -> bool:
 
 
 def sequel(point: Point) -> str | None:
-    """A sentence that rounds off a message of one detail, where one is natural."""
+    """What rounds a message of one detail off, on that very detail; None where it already does."""
     sort = shape(point)
-    if sort is Shape.KINDNESS:
+    if sort is Shape.KINDNESS or (sort is Shape.DOING and _is_plan(point)):
         return None
     if sort is Shape.SEARCH:
-        return "I would be glad to hear when you have found what you are looking for."
-    if sort in (Shape.ROLE, Shape.HABIT) or (sort is Shape.DOING and not _is_plan(point)):
-        return "I would be glad to hear more about it some day."
-    if point.fact.kind is Kind.NEED:
-        return "Has anything come of it yet?"
-    return "I would like to hear how it goes."
+        return "I hope you have found what you are looking for."
+    if sort is Shape.AIM or point.fact.kind in (Kind.NEED, Kind.PLAN, Kind.GOAL):
+        return "I hope it works out."
+    return "It was good to talk to you."
 
 
 def is_sore(point: Point) -> bool:
@@ -201,5 +225,7 @@ def curiosity(point: Point) -> str | None:
 
 def remembered(point: Point, when: str, *, long_ago: bool) -> str:
     """The plain truth in a re-introduction: how little is remembered, and what that is."""
-    lead = "It has been a while, and I" if long_ago else "I"
-    return f"{lead} must admit that I remember little of what we talked about{when}, only that {point.clause}."
+    if long_ago:
+        lead = "It has been a while, and I must admit that I remember little of what we talked about, only that"
+        return f"{lead} {_full(point.clause)}."
+    return f"We talked{when}, and I must admit that all I remember is that {_full(point.clause)}."

@@ -44,7 +44,7 @@ _PAST = frozenset(
         passed won spent graduated opened closed published planned decided tried asked hired launched learned
         learnt taught trained organised organized designed restored shipped broke rebuilt applied tested ordered
         booked rented lived helped mentioned said told wanted needed loved liked swapped adopted changed hurt
-        missed set put ran""".split()
+        missed set put ran announced posted tweeted released raised invested spoke unveiled presented shared""".split()
 )
 _ADVERBS = (
     r"(?:just|also|now|still|currently|recently|already|always|often|really|only|mostly|once|even"

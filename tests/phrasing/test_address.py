@@ -26,6 +26,7 @@ from tests.reading.hurried import ANA, scrap_texts
         ("doesn't know anyone in Kiel", "you don't know anyone in Kiel"),
         ("thinks he should sell his boat himself", "you think you should sell your boat yourself"),
         ("studies moss", "you study moss"),
+        ("Announced a new round last week", "you announced a new round last week"),
         ("Ana predicts tides for rivers", "you predict tides for rivers"),
         ("she digitises shellac", "you digitise shellac"),
         ("Ana focuses on moss", "you focus on moss"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from coach.app.aims import AimVerbs
 from coach.app.backing_up import BackingUp
+from coach.app.brains import BrainVerbs
 from coach.app.care import Care, Check
 from coach.app.debriefing import DebriefVerbs
 from coach.app.events import EventVerbs
@@ -38,6 +39,7 @@ class Coach(
     VoiceVerbs,
     TodayVerbs,
     IntroducingVerbs,
+    BrainVerbs,
     Suggesting,
     AimVerbs,
     ThreeThingsVerbs,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from coach.domain.brain import BrainPick, BrainState
 from coach.domain.follow_up import FollowUp, FollowUpKind
 from coach.domain.person import Person
 from coach.domain.profile import Profile
@@ -55,6 +56,12 @@ def felt(notebook: Notebook, person: Person) -> int | None:
     return next((each.formality for each in reversed(thanks or open_ones)), None)
 
 
+def why_them(notebook: Notebook, person: Person) -> str | None:
+    """What I noted that I admire in them, as far as the talk is still to come (002-03); None where I did not."""
+    picks = notebook.ledger(BrainPick).list(person_id=person.id)
+    return next((each.admire for each in reversed(picks) if each.state in (BrainState.IDEA, BrainState.INVITED)), None)
+
+
 def works_where_i_do(person: Person, me: Profile) -> bool:
     """Whether they work where I do: by what they are to me, or because my profile names their company."""
     relation = person.relation or ""
@@ -69,6 +76,8 @@ def settled(notebook: Notebook, person: Person, kind: DraftKind, given: Mapping[
     found = dict(given)
     if kind is DraftKind.THANK_YOU and found.get("formality") is None:
         found["formality"] = felt(notebook, person)
+    if kind is DraftKind.INVITE and not found.get("admire"):
+        found["admire"] = why_them(notebook, person)
     if found.get("same_company") is None:
         found["same_company"] = works_where_i_do(person, notebook.profile.get())
     return found

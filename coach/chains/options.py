@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from coach.domain.person import Person
@@ -18,7 +18,7 @@ class Options:
 
     ``idea`` is the way to help that was accepted, which then leads; else ``angle`` is what shall lead, None leaves it
     to what is noted. ``same_company`` asks for a neutral place to meet,
-    ``card`` for my own card under a re-introduction.
+    ``card`` for my own card under a re-introduction, ``admire`` is why I would like to learn from them, in my words.
     """
 
     to: Person | None = None
@@ -30,6 +30,7 @@ class Options:
     idea: Idea | None = None
     same_company: bool = False
     card: bool = False
+    admire: str | None = None
 
 
 def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
@@ -38,7 +39,7 @@ def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
     Raises:
         UsageError: an option is unknown, the angle is none there is, or the formality is not 1, 2 or 3.
     """
-    unknown = set(given) - {"to", "place", "slots", "formality", "wish", "angle", "idea", "same_company", "card"}
+    unknown = set(given) - {field.name for field in fields(Options)}
     if unknown:
         raise UsageError(f"A message has no option “{sorted(unknown)[0]}”.")
     formality = given.get("formality") or 2
@@ -54,6 +55,7 @@ def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
         idea=given.get("idea"),
         same_company=bool(given.get("same_company")),
         card=bool(given.get("card")),
+        admire=_line(given.get("admire")),
     )
 
 

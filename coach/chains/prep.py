@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from coach.chains import frames, gaps
+from coach.chains import frames, gaps, question_bank
 from coach.chains.choosing import Wish
 from coach.chains.context import Desk
 from coach.chains.help_ideas import find_ideas
@@ -78,7 +78,8 @@ def brief_steps(desk: Desk, person: Person) -> Iterator[BriefStep]:
         spare = questions.pop(0)
         openers.append(Opener(spare.text, spare.sources))
         yield openers[-1]
-    questions = _rising(questions, dossier)
+    asked_at_work = question_bank.workplace_questions(person) if not dossier.grave else ()
+    questions = sorted([*asked_at_work, *_rising(questions, dossier)], key=lambda question: question.depth)
     yield from questions
     ideas = find_ideas(desk, dossier, scribe)
     yield from ideas

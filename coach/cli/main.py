@@ -40,6 +40,7 @@ ENTRIES = {
         Entry("experiment", "coach.cli.ledgers_trials", "Trying things out, and what came of it."),
         Entry("self-intro", "coach.cli.ledgers_trials", "True ways to say what I do."),
         Entry("intro", "coach.cli.ledgers_giving", "Bringing two people together."),
+        Entry("brain", "coach.cli.brain", "Learning from somebody I admire."),
         Entry("opportunity", "coach.cli.ledgers_giving", "Things worth passing on."),
         Entry("felt-good", "coach.cli.ledgers_giving", "Words that did me good."),
         Entry("shared-goals", "coach.cli.shared_goals", "What I and somebody else both want to reach."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coach.domain.brain import BrainPick
 from coach.domain.debrief import Debrief
 from coach.domain.experiment import Experiment, FeltGood, Intro, Opportunity, SelfIntro
 from coach.domain.follow_up import FollowUp, KeepInTouch, PutAside
@@ -21,6 +22,7 @@ KINDS_OF_ENTRY: tuple[type[Entry], ...] = (
     Intro,
     Opportunity,
     SharedGoal,
+    BrainPick,
     FollowUp,
     KeepInTouch,
     PutAside,

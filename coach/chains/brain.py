@@ -1,0 +1,61 @@
+"""What to take to a talk with somebody I admire: the four topics, and questions on what they told me."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coach.chains import frames, question_bank
+from coach.chains.choosing import Wish
+from coach.chains.context import Desk
+from coach.chains.opening import NOT_ASKED
+from coach.chains.tellings import is_sore
+from coach.chains.wording import Scribe
+from coach.domain.brain import BrainPick, QuestionSheet
+from coach.domain.fact import Kind
+from coach.domain.person import Person
+from coach.domain.suggestion import Question
+from coach.evidence import Dossier, Point
+
+_ABOUT = (Kind.KNOWLEDGE, Kind.WORK, Kind.PLAN, Kind.GOAL, Kind.INTEREST)
+"""What one would like to learn about, in this order; a need of theirs is no subject for it."""
+_FROM_NOTES = 3
+
+
+def question_sheet(desk: Desk, person: Person, pick: BrainPick | None) -> QuestionSheet:
+    """The whole sheet; after grave news without questions on what they told.
+
+    Raises:
+        ModelError: the model cannot be reached.
+        PromptError: the questions that ship with the coach cannot be read.
+    """
+    dossier, scribe = desk.dossier(person), Scribe(desk.chat)
+    asked = tuple(_from_notes(dossier, scribe)) if not dossier.grave else ()
+    return QuestionSheet(
+        person=person.ref,
+        pace=question_bank.pace(),
+        topics=question_bank.topics(),
+        from_notes=asked,
+        mine=pick.questions if pick else (),
+        workplace=question_bank.workplace(person),
+        admire=pick.admire if pick else None,
+        engine=desk.engine.value,
+        prompts=scribe.used,
+    )
+
+
+def _from_notes(dossier: Dossier, scribe: Scribe) -> Iterator[Question]:
+    found = 0
+    for point in _worth_asking(dossier):
+        evidence = dossier.evidence(point.fact, said=(point.clause,))
+        wish = Wish((point.fact,), evidence, question=True, max_words=24, banned=NOT_ASKED)
+        worded = scribe.word("prep/question", {"fact": point.clause}, wish, frames.question(point))
+        if worded:
+            found += 1
+            yield Question(worded[0].text, 1, (point.source,))
+        if found == _FROM_NOTES:
+            return
+
+
+def _worth_asking(dossier: Dossier) -> list[Point]:
+    points = [point for point in dossier.points if point.fact.kind in _ABOUT and not point.between_us]
+    return sorted((point for point in points if not is_sore(point)), key=lambda point: _ABOUT.index(point.fact.kind))

@@ -47,7 +47,7 @@ _THOUGHT = 2
 """Content words that make a thought of their own, so that what follows a comma may be cut."""
 _UNSAYABLE = re.compile(
     r"\bsomething about\b|\bwhether I\b|\bmaybe\b|\bno wait\b|\b(?:lol|haha|obviously|whatever)\b|\?"
-    r"|^you (?:may|might)\b|\bif I\b|^you (?:\w+ )?\d+$|^you (?:liked|enjoyed|fixed|said|told|looked|laughed|came)\b"
+    r"|^you (?:may|might)\b|\bif I\b|^you (?:\w+ )?\d+$|^you (?:liked|enjoyed|fixed|said|told|looked|laughed|came|wrote back|replied|answered)\b"
     r"|^you (?:will|need to|must|should|have to|want to) \w+ you\b|\b(?:for|of|with|about) it\b"
     r"|\b(?:try|sell|do|get|use|see|fix|finish) it\b|^you (?:do not|don[’']t) want\b",
     re.I,
@@ -218,6 +218,7 @@ def _weight(fact: Fact, noted: date, newest: date) -> float:
     weight -= 1.0 if re.search(r"[()\"“:/=+]", quote) else 0.0
     weight -= 1.5 if is_relative(quote) or len(quote.split()) > 18 else 0.0
     weight -= 0.5 if fact.kind_by == "guess" else 0.0
+    weight -= 1.5 if fact.kind is Kind.WORK and re.match(r"(?:an? |the )?[\w-]+(?: [\w-]+)?,", quote) else 0.0
     weight -= 2.5 if re.search(r"\b(?:it|mine|there|one|them)\b(?! \w+ly\b)", quote, re.I) else 0.0
     weight -= 2.0 if re.search(r"\b(?:worr|struggl|hates?|dislikes?|afraid|stuck|tired)\w*", quote, re.I) else 0.0
     weight -= 3.0 if re.search(r"\b(?:not|never|no longer|asked|asks|told|lent)\b|n't\b", quote, re.I) else 0.0

@@ -26,6 +26,7 @@ from coach.chains.whole import reworded, words_whole_letters
 from coach.chains.wording import Scribe
 from coach.chains.work import Work
 from coach.checks.length import LIMITS
+from coach.domain.fact import Fact
 from coach.domain.person import Person
 from coach.domain.suggestion import Channel, Draft, DraftKind, Sentence
 from coach.errors import UsageError
@@ -57,7 +58,8 @@ def draft_steps(
     work = Work(desk, dossier, channel, scribe, voicing=voicing)
     if kind is DraftKind.SECOND_TOUCH:
         work.before = tuple(_said_before(desk, dossier))
-        work.used.extend((*work.before, *(point.fact for point in dossier.points if point.noted < dossier.newest)))
+        work.used.extend(work.before)
+        work.used.extend(_overtaken(work))
     _check_room(options, channel)
     _check_card(options, kind, dossier)
     question = _too_little(work, kind, options)
@@ -135,6 +137,12 @@ def _said_before(desk: Desk, dossier: Dossier) -> Iterator[Any]:
     quoted = {(s.note_id, s.quote) for draft in drafts for sentence in draft.sentences for s in sentence.sources}
     facts = [*(point.fact for point in dossier.points), *dossier.promises, *dossier.their_promises]
     return (fact for fact in facts if (fact.note_id, fact.quote) in quoted)
+
+
+def _overtaken(work: Work) -> list[Fact]:
+    """Older facts, where the newest note has something to say: a second message is about what is new."""
+    fresh = [point for point in work.free_points() if point.noted == work.dossier.newest and not is_sore(point)]
+    return [point.fact for point in work.free_points() if point.noted < work.dossier.newest] if fresh else []
 
 
 def _too_little(work: Work, kind: DraftKind, options: Options) -> str | None:

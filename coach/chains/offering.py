@@ -34,7 +34,8 @@ def accepted_offer(work: Work, idea: Idea) -> Match | None:
 
     Who else could help stays unnamed: that somebody is asked first.
     """
-    point = next((one for one in work.dossier.points if one.source == idea.need), None)
+    told = (*work.dossier.points, *work.dossier.needs)  # what was asked of me is a need, and no news to them
+    point = next((one for one in told if one.source == idea.need), None)
     if point is None:
         return None
     known = (asset for asset in my_assets(work.dossier) if asset.saying.sort is not Sort.KNOWS)
@@ -46,7 +47,7 @@ def confirmed_offer(work: Work, pairs: Sequence[Match]) -> Match | None:
     """The first of the likely offers that holds and whose need was not spoken of yet."""
     free = {point.fact.id for point in work.free_points()}
     for pair in pairs[:_WEIGHED]:
-        if pair.need.point.fact.id in free and (sure := confirmed(pair, work.scribe)):
+        if (pair is work.accepted or pair.need.point.fact.id in free) and (sure := confirmed(pair, work.scribe)):
             return sure
     return None
 
@@ -61,6 +62,9 @@ def offer(work: Work, made: Match, *, leading: bool = False) -> Sentence:
         Sort.KNOWS: " and could ask whether an introduction is welcome.",
     }[mine.sort]
     said = "You told me that" if point.clause.startswith("your ") else "You mentioned that"
-    text = f"{said if leading else 'Since'} {point.clause}: {mine.clause}{tail}"
+    need = f"{said if leading else 'Since'} {point.clause}"
+    if leading and point.clause.startswith("you asked "):
+        need = f"Y{point.clause[1:]}"
+    text = f"{need}: {mine.clause}{tail}"
     needed, paragraph = (9, 0) if leading else (5, 1)
     return work.say(Sentence(text, (point.source,), claim=True), needed, paragraph, point.fact)

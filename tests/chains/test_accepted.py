@@ -14,7 +14,7 @@ def _first_claim(draft: Draft) -> str:
     return next(sentence.text for sentence in draft.sentences if sentence.claim)
 
 
-def test_003_16_the_draft_leads_with_the_very_idea_that_was_accepted(opened: Opening) -> None:
+def test_the_draft_leads_with_the_very_idea_that_was_accepted(opened: Opening) -> None:
     """Of two ideas each gives its own letter: their need and what is mine, in the first claim, cited."""
     for chat in (None, faithful()):
         coach = opened(chat)
@@ -58,6 +58,18 @@ def test_after_grave_news_an_accepted_idea_does_not_lead(opened: Opening) -> Non
     ideas = coach.help_ideas("ana").ideas
     draft = coach.draft("ana", idea=ideas[0])
     assert ideas[0].mine not in draft.body
+
+
+def test_what_was_asked_of_me_leads_as_it_was_asked(opened: Opening) -> None:
+    """It is no news to them, and so no detail of a message, but an answer to it is."""
+    coach = opened()
+    coach.add_note(
+        "Plays the viola. Ana asked whether I'd proofread her grant applications.", ["Ana Okafor"], date=NOTED
+    )
+    idea = coach.help_ideas("ana").ideas[0]
+    draft = coach.draft("ana", idea=idea)
+    assert _first_claim(draft).startswith("You asked whether I'd proofread your grant applications")
+    assert draft.flags == ()
 
 
 def _mine(coach: Coach) -> tuple[str, ...]:

@@ -47,7 +47,8 @@ _THOUGHT = 2
 """Content words that make a thought of their own, so that what follows a comma may be cut."""
 _UNSAYABLE = re.compile(
     r"\bsomething about\b|\bwhether I\b|\bmaybe\b|\bno wait\b|\b(?:lol|haha|obviously|whatever)\b|\?"
-    r"|^you (?:may|might)\b|\bif I\b|^you (?:\w+ )?\d+$|^you (?:liked|enjoyed|fixed|said|told|looked|laughed|came|wrote back|replied|answered)\b"
+    r"|^you (?:may|might)\b|\bif I\b|^you (?:\w+ )?\d+$"
+    r"|^you (?:liked|enjoyed|fixed|said|told|looked|laughed|came|wrote back|replied|answered)\b"
     r"|^you (?:will|need to|must|should|have to|want to) \w+ you\b|\b(?:for|of|with|about) it\b"
     r"|\b(?:try|sell|do|get|use|see|fix|finish) it\b|^you (?:do not|don[’']t) want\b",
     re.I,

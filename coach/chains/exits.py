@@ -100,7 +100,9 @@ def _possible(plan: Plan | None, known: Sequence[Person]) -> Collection[ExitKind
 def _varied(first: list[WayOut], others: list[WayOut]) -> list[WayOut]:
     """``others`` after ``first``: my own, then one of each kind that is not there yet before a second of any."""
     said = {one.kind for one in first}
-    mine, fresh, again = [], [], []
+    mine: list[WayOut] = []
+    fresh: list[WayOut] = []
+    again: list[WayOut] = []
     for one in others:
         if one.kind is ExitKind.OWN:
             mine.append(one)

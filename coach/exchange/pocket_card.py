@@ -45,7 +45,7 @@ def card_page(card: PocketCard) -> str:
         when=_when(card),
         goal=_safe(card.goal or (_NO_GOAL if card.target else "Just be there.")),
         tally=" ".join("○" * card.target) or "—",
-        may_go="Done: you may go." if card.target else _JUST_THERE,
+        may_go="When these are ticked: done, you may go." if card.target else _JUST_THERE,
         move=_safe(next(iter(card.moves), "")),
         opener=_safe(next(iter(card.openers), "")),
         way_out=_safe(next((one.text for one in shown), "")),

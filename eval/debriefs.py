@@ -1,8 +1,8 @@
 """``python -m eval.debriefs --engine off|local``: are the sentences of a debrief given to the right people?
 
-Reads ``debriefs.jsonl`` (invented; ``dev`` was looked at while the rules were written, ``held`` was not) and prints,
-for each half: sentences given to exactly those they are about, people found, promises with the right direction and
-day, what felt good, and whether any word was lost.
+Reads ``debriefs.jsonl`` (invented; ``dev`` was looked at while the rules were written, ``held`` was not, ``fresh`` was
+written afterwards, before anybody looked) and prints, for each split: sentences given to exactly those they are about,
+people found, promises with the right direction and day, what felt good, and whether any word was lost.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def _people(case: Case, proposal: Proposal, count: Count) -> Iterator[str]:
 def _promises(case: Case, proposal: Proposal, count: Count) -> Iterator[str]:
     found = [(called(part), pledge) for part in proposal.parts for pledge in part.promises]
     count["promises"] += len(case["promises"])
-    count["promises read"] += len({(pledge.quote, pledge.mine) for _, pledge in found})
+    count["promises read"] += len({(who, pledge.quote, pledge.mine) for who, pledge in found})
     for wanted in case["promises"]:
         fits = [
             (who, pledge)
@@ -155,7 +155,7 @@ def _lost(case: Case, proposal: Proposal, count: Count) -> Iterator[str]:
 
 
 def table(counts: dict[str, Count]) -> Iterator[str]:
-    """A line for each figure, a column for each half."""
+    """A line for each figure, a column for each split."""
     rows = (
         ("sentences given to the right people", "sentences right", "sentences"),
         ("people found, of those there are", "people right", "people"),

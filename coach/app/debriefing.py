@@ -139,12 +139,14 @@ class DebriefVerbs(DebriefKeeping):
     def _read_debrief(self, kept: Debrief, edits: Edits | None) -> tuple[Proposal, Occasion, Read]:
         """The proposal before it is changed, read once until something is written: a page asks at every click."""
         from coach.chains.debrief import propose
+        from coach.chains.wording import Scribe
 
         stamp = (kept.id, self.notebook.version(), self.today, edits.talked if edits else None)
         if self._last_read is None or self._last_read[0] != stamp:
             people = self.notebook.people.all()
             occasion, read = self._occasion(kept, edits), self._reads(people)
-            self._last_read = stamp, (propose(kept.text, people, occasion, read, self._pronoun), occasion, read)
+            scribe = Scribe(self.chat_model())
+            self._last_read = stamp, (propose(kept.text, people, occasion, read, self._pronoun, scribe), occasion, read)
         return self._last_read[1]
 
     def _event_meant(self, name: str | None) -> Event | None:

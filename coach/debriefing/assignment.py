@@ -10,6 +10,7 @@ from coach.debriefing import lexicon
 from coach.debriefing.company import Company, runs
 from coach.debriefing.division import Unit
 from coach.debriefing.faces import Face, Mention
+from coach.debriefing.pronouns import pronouns_in
 from coach.language.words import content_words, fold, words
 from coach.reading import lexicon as reading
 from coach.reading.orders import speaks_to_a_program
@@ -62,6 +63,7 @@ def assign(
     faces: Mapping[str, Face],
     mentions: Sequence[Mention],
     pronouns: Mapping[str, str] | None = None,
+    guessed: Mapping[str, str] | None = None,
 ) -> list[Assigned]:
     """Hand out the sentences.
 
@@ -71,8 +73,9 @@ def assign(
         faces: everybody spoken of, by key.
         mentions: where.
         pronouns: “she” or “he” by key, as far as earlier notes tell.
+        guessed: the same, where neither they nor the text do.
     """
-    thread = _Thread(pronouns=_pronouns(text, units, faces, mentions) | dict(pronouns or {}))
+    thread = _Thread(pronouns={**(guessed or {}), **pronouns_in(text, units, faces, mentions), **(pronouns or {})})
     listed = sum(unit.line != "" and _named_first(text, unit, mentions) for unit in units) > 1
     done: list[Assigned] = []
     for unit in units:
@@ -201,22 +204,3 @@ def _is_fragment(said: str) -> bool:
         )
         is not None
     )
-
-
-def _pronouns(
-    text: str, units: Sequence[Unit], faces: Mapping[str, Face], mentions: Sequence[Mention]
-) -> dict[str, str]:
-    """“she” or “he” of those whom a sentence names alone, from that sentence or the one after it."""
-    found: dict[str, str] = {}
-    for number, unit in enumerate(units):
-        keys = {mention.key for mention in mentions if unit.start <= mention.start < unit.end}
-        if len(keys) != 1:
-            continue
-        said = text[unit.start : unit.end]
-        following = units[number + 1] if number + 1 < len(units) else None
-        if following and not any(following.start <= mention.start < following.end for mention in mentions):
-            said += " " + text[following.start : following.end]
-        she, he = lexicon.SHE.search(said), lexicon.HE.search(said)
-        if bool(she) != bool(he):
-            found.setdefault(keys.pop(), "she" if she else "he")
-    return found

@@ -18,7 +18,7 @@ _FROM = re.compile(
     r"|\s*\(([^)\n]*)\)"
 )
 _BEFORE = re.compile(r"([\w&-]+)(?:['’]s)?\s+$")
-_INDEFINITE = re.compile(r"\b(?:a|an|another|some|one more)\s+(?:new\s+)?$", re.I)
+_INDEFINITE = re.compile(r"\b(?:a|an|another|some|one more)\s+(?:(?:new|second|third|different)\s+)?$", re.I)
 _MONTH_BEFORE = re.compile(r"\b(?:in|by|of|until|till|since|before|after|next|last|this|early|late|mid|end)\s+$", re.I)
 _BARE_VERB = re.compile(
     r"\s+(?:be|send|see|write|call|ask|bring|give|do|go|come|have|share|try|look|meet|also|not|let|help|need|take"

@@ -57,7 +57,8 @@ MEETING = re.compile(
     r"\b(?:met(?: up with)?|re-?met|meet|ran into|bumped into|spoke (?:to|with)|talked (?:\w+ )?(?:to|with)|new:"
     r"|chatted (?:to|with)"
     r"|sat (?:next to|with|beside|by)|stood (?:next to|with|beside|by)|there was|(?:was )?introduced (?:me )?to"
-    r"|got to know|got talking (?:to|with)|caught up with|hung out with|shared a (?:table|taxi|cab|tram) with"
+    r"|(?:started|began|ended)(?: off| out| up)? with|got to know|got talking (?:to|with)"
+    r"|caught up with|hung out with|shared a (?:table|taxi|cab|tram) with"
     r"|(?:coffee|lunch|dinner|breakfast|drinks?|beers?|tea|a? ?call|walk|chat|talk|conversation|catch-?up|interview"
     r"|ice cream|soup|time|minutes|hour) (?:was )?(?:with|w/)|saw|joined by)\s+(?:again\s+)?(?:up with\s+)?",
     _I,
@@ -80,7 +81,9 @@ NAMED_AS = re.compile(rf"\b(?:{PERSON_NOUN}|person|somebody|someone|nurse|studen
 PERSON_VERB = (
     r"(?:told|said|says|gave|sat|joined|came|promised|offered|asked|explained|showed|invited|recommended|mentioned"
     r"|wants|needs|works|lives|runs|teaches|plays|knows|likes|loves|hopes|leads|moved|writes|builds|makes|sells|sat"
-    r"|stood|laughed|introduced|thanked|sails|studies|collects|paints|plans|designs|translates|restores|has|is|was)"
+    r"|stood|laughed|introduced|thanked|sails|studies|collects|paints|plans|designs|translates|restores"
+    r"|walked (?:up|over|in)|turned up|showed up"
+    r"|has|is|was)"
 )
 SURE_VERB = (
     r"(?:told me|said|says|gave me|asked|promised|offered|explained|showed me|invited me|recommended|thanked me"
@@ -188,7 +191,7 @@ ABSENT = re.compile(
     r"|(?P<three>[\w’' -]+?) (?:(?:was|were)(?:n['’]?t| not) (?:there|around|here|in|coming|with us)"
     r"|(?:did|could)(?:n['’]?t| not) (?:come|make it|show up|turn up|be there)|was (?:missing|absent|away|off sick"
     r"|ill)|stayed (?:at )?home))"
-    r"(?:\s+(?:though|either|today|tonight|again|this (?:time|week)|after all|in the end))*\W*",
+    r"(?:\s+(?:though|either|today|tonight|again|this (?:time|week)|after all|in the end|for (?:that|it|this)))*\W*",
     _I,
 )
 """A sentence that says of somebody only that they were not there."""

@@ -32,7 +32,10 @@ _FIRM = re.compile(
 )
 _AND = re.compile(r"(?:,| and| &|, and)\s+")
 _AGAIN = re.compile(r"\s*[,(–—-]\s*(?:that is,? |I mean,? |this time )?(?=[^\W\d_])")
-_ARTICLE = re.compile(r"(?:a|an|another|some|one|this|that|the)\s+(?:new\s+)?", re.I)
+_ARTICLE = re.compile(
+    r"(?:a|an|another|some|one(?: more)?|this|that|the)\s+(?:(?:new|second|third|other|different)\s+)?", re.I
+)
+_ANOTHER = re.compile(r"\b(?:another|one more|a (?:second|third|different))\s+(?=[^\W\d_])", re.I)
 _LINE = re.compile(r"(?m)^[ \t]*(?:[-–—•*>]+|\d+[.)])?[ \t]*")
 _LABEL_END = re.compile(r"[ \t]*(?:\([^)\n]*\))?[ \t]*(?::|[–—-](?=\s))")
 _PRESENTED = re.compile(r",\s+(?:she|he|who)(?:['’]?s| is| was) ", re.I)
@@ -82,7 +85,7 @@ def newcomers(text: str, people: Iterable[Person]) -> list[Newcomer]:
     """Everybody a text brings in, each once a place, in order; names of known people are among them."""
     known = list(people)
     found: dict[int, Newcomer] = {}
-    for one in (*_described(text, known), *_met(text), *_labels(text), *_subjects(text)):
+    for one in (*_described(text, known), *_met(text), *_another(text), *_labels(text), *_subjects(text)):
         if (one.met or not is_relative(text, one.start)) and not any(
             o.start <= one.start < o.end for o in found.values()
         ):
@@ -143,6 +146,14 @@ def _met(text: str) -> Iterator[Newcomer]:
             joint = _AND.match(text, one.end)
             article = None
             one = _name(text, joint.end(), small=False) if joint else None
+
+
+def _another(text: str) -> Iterator[Newcomer]:
+    """“And another Anna”, where there is an Anna already or her whole name follows."""
+    for lead in _ANOTHER.finditer(text):
+        one = _name(text, lead.end(), small=False)
+        if one and len(re.findall(rf"\b{re.escape(one.name)}\b", text)) > 1:
+            yield replace(one, indefinite=True)
 
 
 def _is_small(text: str, start: int) -> bool:

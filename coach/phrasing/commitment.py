@@ -22,6 +22,7 @@ _ACTS = (
         r"\b(?:[Ss]aid|told (?:her|him|them|me|us)) (?:that )?(?:I|she|he|they)(?:'d|’d| would| could|'ll|’ll| will) "
     ),
     re.compile(r"^\W*(?:I|[Ss]he|[Hh]e|[Tt]hey)(?:'ll|’ll| will|'m going to| am going to|'s going to| is going to) "),
+    re.compile(rf"\b(?:[Pp]romised|[Oo]we) {_WHOM} (?=(?:an?|the|my|our|some|two|three|that|this)\b)"),
     re.compile(r"^\W*(?:[Tt]odo|[Tt]o do|TODO|[Aa]ction)\s*[:–-]\s*"),
 )
 

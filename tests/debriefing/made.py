@@ -24,13 +24,16 @@ def named(text: str, people: Sequence[Person] = EVERYBODY, guests: Sequence[str]
 
 
 def handed_out(
-    text: str, people: Sequence[Person] = EVERYBODY, pronouns: dict[str, str] | None = None
+    text: str,
+    people: Sequence[Person] = EVERYBODY,
+    pronouns: dict[str, str] | None = None,
+    guessed: dict[str, str] | None = None,
 ) -> list[tuple[str, set[str]]]:
     """Each sentence with the names it is about."""
-    return [(text[one.unit.start : one.unit.end], whose) for one, whose in _assigned(text, people, pronouns)]
+    return [(text[one.unit.start : one.unit.end], whose) for one, whose in _assigned(text, people, pronouns, guessed)]
 
 
-def _assigned(text: str, people: Sequence[Person], pronouns: dict[str, str] | None) -> list[tuple[Assigned, set[str]]]:
+def _assigned(text: str, people: Sequence[Person], *pronouns: dict[str, str] | None) -> list[tuple[Assigned, set[str]]]:
     faces, mentions = faces_in(text, people)
-    found = assign(text, divide(text, mentions), faces, mentions, pronouns)
+    found = assign(text, divide(text, mentions), faces, mentions, *pronouns)
     return [(one, {faces[key].name for key in one.keys}) for one in found]

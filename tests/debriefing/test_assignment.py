@@ -128,3 +128,40 @@ def test_somebodys_colleague_who_was_met_is_somebody() -> None:
     """Others' relations are third persons until they are met themselves."""
     found = handed_out("Talked to Priya's colleague Henrik. He repairs engines. Priya was busy, she said.")
     assert [who for _, who in found] == [{"Priya Raman", "Henrik"}, {"Henrik"}, {"Priya Raman"}]
+
+
+def test_they_after_one_of_a_couple() -> None:
+    """Two named in one breath stay a couple when one of them is spoken of; somebody alone does not become one."""
+    found = handed_out("Dinner with Priya and Kwame. Kwame cooked. They move in April. Tom Hale was loud. They sing.")
+    assert [who for _, who in found] == [
+        {"Priya Raman", "Kwame Boateng"},
+        {"Kwame Boateng"},
+        {"Priya Raman", "Kwame Boateng"},
+        {"Tom Hale"},
+        {"Tom Hale"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["Kwame wasn't there.", "kwame couldn't come this time.", "No sign of Kwame.", "Kwame stayed at home."]
+)
+def test_whoever_was_merely_absent_gets_no_note(said: str) -> None:
+    """Nothing is kept about them, and what follows about the evening is not theirs; news of them is."""
+    found = handed_out(f"Priya is hiring. {said} Cake at the end.")
+    assert [who for _, who in found] == [{"Priya Raman"}, set(), set()]
+    assert handed_out(f"{said} He has a cold.")[1][1] == {"Kwame Boateng"}
+
+
+def test_a_description_or_a_title_tells_she_or_he() -> None:
+    """“She” after Frau Keller and the barbecue guy is Frau Keller."""
+    found = handed_out("Met Frau Keller and the barbecue guy. She keeps bees. He plays chess.")
+    assert [who for _, who in found][1:] == [{"Frau Keller"}, {"the barbecue guy"}]
+
+
+def test_a_guess_counts_less_than_the_words() -> None:
+    """What a model guesses of a name gives way to what the text says of the person."""
+    text = "Priya laughed at her own joke. Stood with Priya and Kwame. She is tired."
+    assert handed_out(text, guessed={"p1": "he", "p2": "he"})[2][1] == {"Priya Raman"}
+    assert handed_out("Stood with Priya and Kwame. She is tired.", guessed={"p1": "she", "p2": "he"})[1][1] == {
+        "Priya Raman"
+    }

@@ -99,3 +99,20 @@ def test_five_thousand_people_take_no_time() -> None:
     begun = time.perf_counter()
     assert "Priya Raman" in named("Talked to Priya about Xavi77. " * 20, crowd)
     assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("There was another Anna, Anna Petrova, a nurse.", {"Anna Petrova"}),
+        ("Met a second Anna (Anna Petrova), a nurse. Anna sings.", {"Anna Petrova"}),
+        ("Met Anna Lindqvist. And another Anna, Anna Petrova, a nurse.", {"Anna Lindqvist", "Anna Petrova"}),
+        ("Talked to Dr. Priya Raman.", {"Priya Raman"}),
+        ("Professor Adebayo-Clarke opened it.", {"Professor Adebayo-Clarke"}),
+        ("Then Wiebke, she's the new one.", {"Wiebke"}),
+        ("afterwards sat with judith krol for an hour, she is a translator", {"Judith Krol"}),
+    ],
+)
+def test_one_person_once(text: str, names: set[str]) -> None:
+    """A name said twice, a title, a name without capitals: each is one person, known ones by their own name."""
+    assert set(named(text)) == names

@@ -19,6 +19,8 @@ THURSDAY = date(2026, 11, 12)
         ("before Friday", "2026-11-12"),
         ("by next Friday", "2026-11-20"),
         ("next Friday", "2026-11-20"),
+        ("by Friday week", "2026-11-20"),
+        ("before Thursday week", "2026-11-25"),
         ("by Wed", "2026-11-18"),
         ("on Monday", "2026-11-16"),
         ("tonight", "2026-11-12"),
@@ -73,7 +75,9 @@ def test_a_month_that_is_shorter() -> None:
         ("Offered to introduce him to Lena", "Introduce him to Lena"),
         ("I said I could take a look some evening", "Take a look some evening"),
         ("Todo: call him", "Call him"),
-        ("promised her my spreadsheet", "Promised her my spreadsheet"),
+        ("promised her my spreadsheet", "My spreadsheet"),
+        ("I owe Priya a photo of it", "A photo of it"),
+        ("sent word", "Sent word"),
     ],
 )
 def test_the_bare_act(quote: str, act: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -13,7 +14,7 @@ from coach.domain.person import Person
 from ui import state
 from ui.components import noted, person_picker, words
 from ui.components.debrief_edits import mark, read_as
-from ui.components.escaping import marked, plain
+from ui.components.escaping import marked, plain, safe
 
 _OFFERED = 300
 """People that are offered to choose from; with more of them a name is typed."""
@@ -25,13 +26,62 @@ _SHARED = {"fun": "What was fun together", "common": "What you both like", "lear
 
 
 def show(key: str, read: Part, part: Part | None, people: dict[str, Person], today: date) -> None:
-    """Draw a part as it was ``read``; ``part`` is what it is now, None when it has become somebody else's words."""
+    """Draw a part as it was ``read``; ``part`` is what it is now, None when it has become somebody else's words.
+
+    What is right already takes no field: who it is, the facts and the promises are changed in one place to open.
+    """
+    settled = read_as(read) is not None
     with st.container(key=f"card-{key}"):
-        _who(key, read, people)
+        if settled:
+            st.markdown(f"**{plain(part.name if part else read.name)}** {_told(part or read, people)}")
+        else:
+            _who(key, read, people)
         if part is None:
             st.caption("These words go where you said.")
+        else:
+            _text(part)
+            if pledges := _kept(key, part):
+                st.html("".join(_promised(pledge, today) for pledge in pledges))
+            if part.unsure:
+                st.caption("“She” or “he” may mean somebody else here: have a look.")
+            _thinking(key, part)
+        _change(key, read, part, people, settled=settled)
+        if part and part.gaps:
+            st.caption(f"You don't know yet: {', '.join(words.UNKNOWN[kind] for kind in part.gaps)}.")
+
+
+def _told(part: Part, people: dict[str, Person]) -> str:
+    """What goes with the name: the firm, or that they are new."""
+    if part.new:
+        return "· new"
+    known = people.get(part.person.id) if part.person else None
+    more = person_picker.described(known).removeprefix(known.name) if known else ""
+    return plain(more)
+
+
+def _kept(key: str, part: Part) -> list[Pledge]:
+    """The promises as they are now: those that are ticked, with what was typed over them."""
+    now: list[Pledge] = []
+    for pledge in part.promises:
+        name = f"{key}-fact-{mark(pledge.quote)}"
+        if state.held(name, True):
+            due = state.held(f"{name}-due", pledge.due)
+            now.append(replace(pledge, what=state.held(f"{name}-what", pledge.what) or pledge.what, due=due))
+    return now
+
+
+def _promised(pledge: Pledge, today: date) -> str:
+    who = "You promised" if pledge.mine else "They promised"
+    due = f' <span class="quiet">{words.day_html(pledge.due, today)}</span>' if pledge.due else ""
+    return f'<p class="line"><span class="quiet">{who}:</span> {safe(pledge.what)}{due}</p>'
+
+
+def _change(key: str, read: Part, part: Part | None, people: dict[str, Person], *, settled: bool) -> None:
+    with st.expander("Change something, or add what you share", key=f"{key}-more"):
+        if settled:
+            _who(key, read, people)
+        if part is None:
             return
-        _text(part)
         pledges = {pledge.quote: pledge for pledge in part.promises}
         with st.container(gap="xxsmall", key=f"{key}-facts"):
             for fact in part.facts:
@@ -39,10 +89,9 @@ def show(key: str, read: Part, part: Part | None, people: dict[str, Person], tod
                     _promise(key, pledges[fact.quote])
                 elif fact.reserve not in _MINE:
                     _fact(key, fact)
-        if part.unsure:
-            st.caption("“She” or “he” may mean somebody else here: have a look.")
-        _thinking(key, part)
-        _more(key, read, part)
+        st.text_area("The words", read.text, key=f"{key}-text", height=140, persist_state="session")
+        for name, label in _SHARED.items():
+            st.text_input(label, key=f"{key}-{name}", persist_state="session")
 
 
 def _who(key: str, read: Part, people: dict[str, Person]) -> None:
@@ -112,12 +161,3 @@ def _thinking(key: str, part: Part) -> None:
             format_func=lambda step: _FORMALITY[step],
             key=f"{key}-formality",
         )
-
-
-def _more(key: str, read: Part, part: Part) -> None:
-    with st.expander("Change the words, or add what you share", key=f"{key}-more"):
-        st.text_area("The words", read.text, key=f"{key}-text", height=140, persist_state="session")
-        for name, label in _SHARED.items():
-            st.text_input(label, key=f"{key}-{name}", persist_state="session")
-    if part.gaps:
-        st.caption(f"You don't know yet: {', '.join(words.UNKNOWN[kind] for kind in part.gaps)}.")

@@ -20,7 +20,7 @@ def show(key: str, debrief_id: str) -> None:
     people = {person.id: person for person in coach.people()}
     shown = coach.propose_debrief(debrief_id, debrief_edits.whose(debrief_id, read, people))
     now = {part.key: part for part in shown.parts}
-    st.markdown("**Your words are safe.** This is what they would become. Change what is not right.")
+    st.markdown("**Your words are safe.** This is what they would become; one button keeps all of it.")
     if len(read.parts) == 0:
         st.caption("Nobody in particular is named in it; it is kept as a note of the day.")
     for number, part in enumerate(read.parts):
@@ -29,7 +29,7 @@ def show(key: str, debrief_id: str) -> None:
     _mine(debrief_id, read)
     edits = debrief_edits.all_of(debrief_id, read, shown, people)
     _whom_to_write_to(coach.propose_debrief(debrief_id, edits), coach.today)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-confirm"):
         if st.button("Keep all of it", key=f"{key}-save", type="primary"):
             _save(kept, edits)
         st.button("Later", key=f"{key}-later", on_click=state.keep, args=("debrief", None))

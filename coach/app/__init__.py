@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 from coach.app.aims import AimVerbs
 from coach.app.backing_up import BackingUp
 from coach.app.brains import BrainVerbs
+from coach.app.card import CardVerbs
 from coach.app.care import Care, Check
 from coach.app.debriefing import DebriefVerbs
 from coach.app.events import EventVerbs
 from coach.app.exchanging import Exchanging
+from coach.app.exits import ExitVerbs
 from coach.app.introducing import IntroducingVerbs
 from coach.app.ledgers import LedgerVerbs
 from coach.app.me import Me
+from coach.app.preparing import PreparingVerbs
 from coach.app.progress import ProgressVerbs
 from coach.app.suggesting import Suggesting
 from coach.app.three_things import ThreeThingsVerbs
@@ -40,6 +43,7 @@ class Coach(
     TodayVerbs,
     IntroducingVerbs,
     BrainVerbs,
+    PreparingVerbs,
     Suggesting,
     AimVerbs,
     ThreeThingsVerbs,
@@ -47,6 +51,8 @@ class Coach(
     ProgressVerbs,
     Care,
     BackingUp,
+    CardVerbs,
+    ExitVerbs,
     EventVerbs,
     Me,
 ):

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from coach.app.core import Core
 from coach.app.wording import a_name, lines, one_line
-from coach.domain.event import Event
+from coach.domain.event import Event, series
 from coach.errors import UsageError
 
 _KEYS = frozenset(field.name for field in fields(Event)) - {"id", "name", "date"}
+REPEATS = ("weekly", "monthly")
+"""How often an event may come again; a monthly one on the same weekday of the month (“the third Thursday”)."""
+LONGEST_GOAL = 200
+"""Characters of a goal: one that is specific fits in a line (practice 001-01)."""
 
 
 class EventVerbs(Core):
@@ -25,11 +31,45 @@ class EventVerbs(Core):
         """
         from coach.store.ids import Thing, new_id
 
-        unknown = sorted(given.keys() - _KEYS)
-        if unknown:
-            raise UsageError(f"An event has no “{unknown[0]}”.", f"It has: {', '.join(sorted(_KEYS))}.")
-        tidied: dict[str, Any] = {key: _tidied(key, value) for key, value in given.items() if value is not None}
-        return self.notebook.events.add(replace(Event(new_id(Thing.EVENT), a_name(name, "event"), date), **tidied))
+        event = replace(Event(new_id(Thing.EVENT), a_name(name, "event"), date), **_all_tidied(given))
+        return self.notebook.events.add(event)
+
+    def edit_event(self, which: str, **given: object) -> Event:
+        """Change fields of an event; those left out or None stay as they are, an empty text clears one.
+
+        Raises:
+            NotFound, Ambiguous: the event is unknown or unclear.
+            UsageError: a field is unknown, or a number out of its range.
+        """
+        event = self.notebook.events.find(which)
+        named = {"name": a_name(str(given.pop("name")), "event")} if given.get("name") is not None else {}
+        day = {"date": given.pop("date")} if given.get("date") is not None else {}
+        changed = replace(event, **named, **day, **_all_tidied(given))  # type: ignore[arg-type]
+        return self.notebook.events.save(changed) if changed != event else event
+
+    def add_guests(self, which: str, names: list[str]) -> tuple[Event, list[str]]:
+        """Put names on the guest list of an event, each once; the event, and those that were not on it before.
+
+        Raises:
+            NotFound, Ambiguous: the event is unknown or unclear.
+        """
+        event = self.notebook.events.find(which)
+        fresh = [name for name in lines(names) if name not in event.guests]
+        return self.edit_event(event.id, guests=[*event.guests, *fresh]) if fresh else event, fresh
+
+    def read_guests(self, path: Path) -> list[str]:
+        """The names in a guest list: a Luma export, a calendar entry, or plain lines. Somebody known by their e-mail
+        address is called as in the notebook.
+
+        Raises:
+            ImportFormatError: the file cannot be read, or no guest is in it.
+        """
+        from coach.exchange.guests import read_guests
+
+        by_email = {
+            email.casefold(): person.name for person in self.notebook.people.all() for email in person.emails if email
+        }
+        return [by_email.get((guest.email or "").casefold(), guest.name) for guest in read_guests(path)]
 
     def events(self) -> list[Event]:
         """Every event, the latest first."""
@@ -44,12 +84,105 @@ class EventVerbs(Core):
         """
         return self.notebook.events.find(which)
 
+    def event_coming(self) -> Event | None:
+        """The next event that has not been yet, today included; None where nothing is noted as coming."""
+        coming = [event for event in self.notebook.events.all() if event.date and event.date >= self.today]
+        return min(coming, key=lambda event: (event.date or self.today, event.name), default=None)
+
+    def next_time(self, which: str) -> date | None:
+        """When an event that repeats comes again after today; None for one that does not.
+
+        Raises:
+            NotFound, Ambiguous: the event is unknown or unclear.
+        """
+        event = self.notebook.events.find(which)
+        return _next(event, self.today)
+
+    def repeat_event(self, which: str, day: date | None = None) -> Event:
+        """Note the next time of an event that repeats: the same place, size and rhythm, no guests and no goal yet.
+
+        It is called after its day, so that the two can be told apart.
+
+        Raises:
+            NotFound, Ambiguous: the event is unknown or unclear.
+            UsageError: it does not repeat, or that time is noted already.
+        """
+        event = self.notebook.events.find(which)
+        due = day or _next(event, self.today)
+        if due is None:
+            raise UsageError(
+                f"“{event.name}” does not come again.", "Say how often: coach event edit … --repeats weekly"
+            )
+        name = f"{series(event.name)}, {due.day} {due:%B %Y}"
+        if any(one.name == name for one in self.notebook.events.all()):
+            raise UsageError(f"“{name}” is noted already.")
+        kept = {"place": event.place, "target": event.target, "energy": event.energy, "repeats": event.repeats}
+        return self.add_event(name, due, **kept)
+
+
+def goal_line(goal: object) -> str | None:
+    """A goal as typed, on one line; None for an empty one.
+
+    Raises:
+        UsageError: it is no line but a page.
+    """
+    line = one_line(str(goal or ""))
+    if line and len(line) > LONGEST_GOAL:
+        raise UsageError("A goal is one specific thing.", f"Say it in at most {LONGEST_GOAL} characters.")
+    return line
+
+
+def check_size(key: str, value: object) -> int:
+    """The number typed for a target, an energy or the like.
+
+    Raises:
+        UsageError: it is none, or out of its range.
+    """
+    if key == "energy":
+        if value not in range(1, 6):
+            raise UsageError("Energy goes from 1, tired, to 5, rested.")
+    elif not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        noun = {"target": "A target", "break_minutes": "A break"}.get(key, "That")
+        unit = "minutes" if key == "break_minutes" else "conversations"
+        raise UsageError(f"{noun} is a number of {unit}, from 0 on.")
+    assert isinstance(value, int)
+    return value
+
+
+def _all_tidied(given: dict[str, object]) -> dict[str, Any]:
+    unknown = sorted(given.keys() - _KEYS)
+    if unknown:
+        raise UsageError(f"An event has no “{unknown[0]}”.", f"It has: {', '.join(sorted(_KEYS))}.")
+    return {key: _tidied(key, value) for key, value in given.items() if value is not None}
+
 
 def _tidied(key: str, value: object) -> object:
     if key == "guests":
         return lines(value) if isinstance(value, list | tuple) else ()
-    if key == "target" and not (isinstance(value, int) and value >= 0):
-        raise UsageError("A target is a number of conversations, from 0 on.")
-    if key == "energy" and value not in range(1, 6):
-        raise UsageError("Energy goes from 1, tired, to 5, rested.")
+    if key in ("target", "energy"):
+        return check_size(key, value)
+    if key == "goal":
+        return goal_line(value)
+    if key == "repeats" and value not in (*REPEATS, "", "never"):
+        raise UsageError(f"An event does not repeat “{value}”.", f"It may repeat: {', '.join(REPEATS)}.")
+    if key == "repeats":
+        return value if value in REPEATS else None
     return one_line(value) if isinstance(value, str) else value
+
+
+def _next(event: Event, today: date) -> date | None:
+    """The first day after today and after its last one on which a repeating event comes again."""
+    if event.date is None or event.repeats not in REPEATS:
+        return None
+    day = event.date
+    while day <= max(today, event.date):
+        day = day + timedelta(days=7) if event.repeats == "weekly" else _same_weekday_next_month(day)
+    return day
+
+
+def _same_weekday_next_month(day: date) -> date:
+    """The third Thursday after a third Thursday; the last one of a month that has no fifth."""
+    year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
+    first = 1 + (day.weekday() - calendar.weekday(year, month, 1)) % 7
+    number = first + 7 * ((day.day - 1) // 7)
+    return date(year, month, number if number <= calendar.monthrange(year, month)[1] else number - 7)

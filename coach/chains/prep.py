@@ -9,12 +9,14 @@ from datetime import date
 from coach.chains import frames, gaps, question_bank
 from coach.chains.choosing import Wish
 from coach.chains.context import Desk
+from coach.chains.exits import exits_for
 from coach.chains.help_ideas import find_ideas
 from coach.chains.opening import NOT_ASKED
 from coach.chains.review import instruction_flags
 from coach.chains.tellings import tellings
 from coach.chains.wording import Scribe
 from coach.domain.event import Event
+from coach.domain.exit import WayOut
 from coach.domain.fact import Kind
 from coach.domain.note import Source
 from coach.domain.person import Person
@@ -27,11 +29,6 @@ _LIGHT = (
     "What have you enjoyed most in the last few weeks?",
 )
 _CLOSE = "What would you do with a year off?"
-_EXITS = (
-    "I promised myself to talk to one more person tonight. It was good to talk with you; enjoy the evening.",
-    "I am going to get something to drink. Thank you for the talk; I will write to you.",
-    "Shall we swap contacts before I go? It was good to talk with you.",
-)
 _BEYOND_WORK = (Kind.INTEREST, Kind.NEED, Kind.PLACE, Kind.PERSONAL, Kind.PLAN, Kind.GOAL)
 
 
@@ -46,7 +43,7 @@ class Prep:
     target: int = 0
     introductions: tuple[object, ...] = ()
     self_introductions: tuple[object, ...] = ()
-    exits: tuple[str, ...] = _EXITS
+    exits: tuple[WayOut, ...] = ()
     topics_beyond_work: tuple[str, ...] = ()
     experiment: None = None
     prompts: tuple[Stamp, ...] = ()
@@ -95,7 +92,8 @@ def brief_steps(desk: Desk, person: Person) -> Iterator[BriefStep]:
     yield Prep(
         people=(briefing,),
         engine=desk.engine.value,
-        topics_beyond_work=tuple(_beyond_work(dossier)),
+        exits=tuple(exits_for(desk.notebook)),
+        topics_beyond_work=tuple(beyond_work_of(dossier)),
         prompts=scribe.used,
         flags=tuple(instruction_flags(dossier)),
     )
@@ -159,7 +157,7 @@ def _why(dossier: Dossier) -> str:
     note = dossier.last_note
     if note is None:
         return f"Nothing is noted about {name} yet; one question is enough."
-    when = _ago(note.date, dossier.today)
+    when = ago(note.date, dossier.today)
     needed = next((point for point in dossier.points if point.fact.kind is Kind.NEED), None)
     if needed:
         return f"You talked {when}, and noted what {name} needs: “{needed.fact.quote}”."
@@ -173,7 +171,8 @@ def _why_sources(dossier: Dossier) -> tuple[Source, ...]:
     return tuple(point.source for point in dossier.points if point.fact.kind is Kind.NEED)[:1]
 
 
-def _ago(day: date, today: date) -> str:
+def ago(day: date, today: date) -> str:
+    """How long ago a day was, as one says it in the middle of a sentence."""
     days = (today - day).days
     if days <= 0:
         return "today"
@@ -184,6 +183,7 @@ def _ago(day: date, today: date) -> str:
     return f"{days // 7} weeks ago" if days < 60 else f"in {day:%B %Y}"
 
 
-def _beyond_work(dossier: Dossier) -> list[str]:
+def beyond_work_of(dossier: Dossier) -> list[str]:
+    """What somebody told that is not about work, in the words of the notes."""
     found = [point.fact.quote for point in dossier.points if point.fact.kind in _BEYOND_WORK and not point.about_work]
     return found[:4]

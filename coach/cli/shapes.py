@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.domain.plain import Json, plain
+from coach.domain.plain import plain
 
 if TYPE_CHECKING:
     from coach.chains.prep import Prep
-    from coach.domain.event import Event
     from coach.domain.fact import Fact
     from coach.domain.hit import Hit
     from coach.domain.suggestion import Draft
@@ -49,28 +48,9 @@ def draft(value: Draft) -> Document:
 
 
 def prep(value: Prep) -> Document:
-    """A briefing for one person or for an event."""
+    """A briefing for one person."""
     document: Document = plain(value)
-    return {**document, "exits": [_exit(each) for each in document["exits"]]}
-
-
-def _exit(value: Json) -> Document:
-    """A way out of a talk; how often it may still be used is not counted yet."""
-    return {"text": value, "uses_left": None} if isinstance(value, str) else dict(value)
-
-
-def event_without_session(event: Event, people: list[Document], others: list[str], **rest: Json) -> Document:
-    """What can be said of an event before it has a session of its own."""
-    return {
-        "event": plain(event),
-        "goal": event.goal or "",
-        "target": event.target,
-        "people": people,
-        "introductions": [],
-        "self_introductions": [],
-        **rest,
-        "others": others,
-    }
+    return document
 
 
 def import_report(report: ImportReport) -> Document:

@@ -1,51 +1,24 @@
-"""``coach prep``, ``coach help-ideas`` and ``coach follow-up``."""
+"""``coach follow-up``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from coach.cli import shapes
 from coach.cli.command import Command, commands, run_of
-from coach.cli.suggestion_lines import draft_lines, prep_lines
-from coach.cli.take_along import take_along, take_along_lines
-from coach.domain.plain import plain
+from coach.cli.suggestion_lines import draft_lines
 from coach.domain.suggestion import Angle, Channel, DraftKind
-from coach.errors import Ambiguous, NotFound, UsageError
+from coach.errors import UsageError
 
 if TYPE_CHECKING:
-    from coach.app import Coach
-    from coach.chains.prep import Prep
-    from coach.domain.event import Event
+    pass
 
 app = commands()
-
-
-@app.command("prep", cls=Command)
-def prep(
-    ctx: typer.Context,
-    event: Annotated[str | None, typer.Argument(metavar="EVENT", help="The event to get ready for.")] = None,
-    person: Annotated[str | None, typer.Option("--person", metavar="NAME", help="One person to meet.")] = None,
-) -> None:
-    """Openers, questions and ways to help, each with the note it came from."""
-    run = run_of(ctx)
-    if (event is None) == (person is None):
-        raise UsageError("Say whom or what to get ready for: an event, or --person NAME.")
-    if person is not None:
-        with run.thinking("Reading what you noted …"):
-            document = shapes.prep(run.coach.brief(person))
-    else:
-        assert event is not None
-        found = run.coach.event(event)
-        with run.thinking("Reading what you noted …"):
-            document = _for_event(run.coach, found)
-        run.remark("The plan of an evening is still to come; these are the people you know there.")
-    document |= take_along(run.coach)
-    run.answer(document, (*take_along_lines(document), *prep_lines(document, run.coach.note)))
 
 
 @app.command("follow-up", cls=Command)
@@ -104,31 +77,3 @@ def _check_out(out: Path, slots: Sequence[str], kind: DraftKind, today: date) ->
         check_slots(slots, today)
     if not out.absolute().parent.is_dir():
         raise UsageError(f"There is no folder “{out.absolute().parent}”.")
-
-
-def _for_event(coach: Coach, event: Event) -> dict[str, Any]:
-    """The people among the guests who are in the notebook, each with a briefing, and the others by name."""
-    known, others = [], []
-    met = {ref.id: ref.id for note in coach.notes(event=event.id) for ref in note.people}
-    for guest in dict.fromkeys((*event.guests, *met)):
-        try:
-            known.append(coach.person(guest))
-        except (NotFound, Ambiguous):
-            others.append(guest)
-    sessions: list[Prep] = [coach.brief(person.id) for person in dict.fromkeys(known)]
-    first = shapes.prep(sessions[0]) if sessions else {}
-    return shapes.event_without_session(
-        event,
-        [person for session in sessions for person in shapes.prep(session)["people"]],
-        others,
-        exits=first.get("exits", []),
-        topics_beyond_work=first.get("topics_beyond_work", []),
-        experiment=first.get("experiment"),
-        engine=first.get("engine", str(coach.settings.engine)),
-        prompts=_once(stamp for session in sessions for stamp in plain(session.prompts)),
-        flags=[flag for session in sessions for flag in plain(session.flags)],
-    )
-
-
-def _once(stamps: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    return list({(stamp["prompt"], stamp["sha256"], stamp["model"]): stamp for stamp in stamps}.values())

@@ -14,16 +14,9 @@ Notes = Callable[[str], Note]
 
 def prep_lines(document: Document, note: Notes) -> Iterator[Line]:
     """A briefing."""
-    if document.get("event"):
-        yield Line(document["event"]["name"], "title")
-        if document["goal"]:
-            yield Line(f"Goal: {document['goal']}")
-        yield Line()
     for each in document["people"]:
         yield from _briefing(each, note)
         yield Line()
-    if document.get("others"):
-        yield Line(f"Also there, not in your notebook: {', '.join(document['others'])}", "quiet")
     if document.get("topics_beyond_work"):
         yield Line(f"Beyond work: {', '.join(document['topics_beyond_work'])}")
     for way_out in document.get("exits", ()):
@@ -40,11 +33,11 @@ def _briefing(briefing: Document, note: Notes) -> Iterator[Line]:
             yield Line(title, "quiet")
         for each in some:
             yield Line(each["text"], indent=2)
-            yield from _sources(each["sources"], note)
+            yield from source_lines(each["sources"], note)
     if briefing["help"]:
         yield Line("To help", "quiet")
     for idea in briefing["help"]:
-        yield from _idea(idea)
+        yield from idea_lines(idea)
     for gap in briefing.get("gaps", ()):
         yield Line(f"Not noted yet: {gap}", "quiet", 2)
 
@@ -53,7 +46,7 @@ def help_lines(document: Document) -> Iterator[Line]:
     """Ways to help."""
     yield Line(document["person"]["name"], "title")
     for idea in document["ideas"]:
-        yield from _idea(idea)
+        yield from idea_lines(idea)
     if not document["ideas"]:
         yield Line("Nothing yet that joins what they need with what is yours.", indent=2)
     for gap in document["gaps"]:
@@ -61,7 +54,8 @@ def help_lines(document: Document) -> Iterator[Line]:
     yield from _flags(document)
 
 
-def _idea(idea: Document) -> Iterator[Line]:
+def idea_lines(idea: Document) -> Iterator[Line]:
+    """A way to help, with both of its sides."""
     yield Line(idea["idea"], indent=2)
     yield Line(f"they: “{idea['need']['quote']}” · you: {idea['mine']}", "quote", 4)
     yield Line(f"first step, about {idea['effort_minutes']} minutes in all: {idea['first_step']}", "quiet", 4)
@@ -96,10 +90,11 @@ def _letter_sources(sentences: Iterable[Document], note: Notes) -> Iterator[Line
         yield Line("Where it comes from", "quiet")
     for sentence in cited:
         yield Line(sentence["text"], "quiet", 2)
-        yield from _sources(sentence["sources"], note)
+        yield from source_lines(sentence["sources"], note)
 
 
-def _sources(sources: Iterable[Document], note: Notes) -> Iterator[Line]:
+def source_lines(sources: Iterable[Document], note: Notes) -> Iterator[Line]:
+    """The words of the notes that something rests on, with their day."""
     for source in sources:
         yield Line(f"“{source['quote']}” — your note of {note(source['note_id']).date}", "quote", 4)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,3 +33,8 @@ class Event:
     def ref(self) -> Ref:
         """The event as answers show it."""
         return Ref(self.id, self.name)
+
+
+def series(name: str) -> str:
+    """What all times of a repeating event are called: the name without the day that tells one from another."""
+    return re.sub(r", \d{1,2} [A-Z][a-z]+ \d{4}$", "", name)

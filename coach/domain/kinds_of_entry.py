@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from coach.domain.brain import BrainPick
 from coach.domain.debrief import Debrief
+from coach.domain.exit import Exit
 from coach.domain.experiment import Experiment, FeltGood, Intro, Opportunity, SelfIntro
 from coach.domain.follow_up import FollowUp, KeepInTouch, PutAside
 from coach.domain.goal import Goal, SharedGoal
 from coach.domain.ledger import Entry
-from coach.domain.plan import Plan
+from coach.domain.plan import Budget, Plan
 from coach.domain.promise import Favour, Promise
 from coach.domain.voice import Sample, Voice
 
@@ -28,8 +29,10 @@ KINDS_OF_ENTRY: tuple[type[Entry], ...] = (
     PutAside,
     Debrief,
     Plan,
+    Budget,
     Voice,
     Sample,
+    Exit,
 )
 """In the order in which the native file holds them; one that points at another stands after it."""
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from coach.domain.event import DEFAULT_TARGET
+from coach.domain.introduction import Introduction
 from coach.domain.ledger import Entry
 from coach.domain.person import Ref
 from coach.domain.suggestion import Flag, Idea, Opener, Question, Stamp
@@ -16,6 +17,10 @@ NAMED_PEOPLE = 2
 """How many people are proposed by name (practice 001-02); the rest of the target are whoever one meets."""
 BREAK_MINUTES = 15
 """How long a break with friends is when nothing else was said (practice 000-13)."""
+
+
+EVENTS_A_WEEK = 2
+"""Events a week that are taken to be good for me as long as I did not say (practice 002-15)."""
 
 
 class Step(StrEnum):
@@ -76,7 +81,8 @@ class Plan(Entry):
     ``break_with`` are ids, in the order to look for them; ``chosen`` says that I named the people myself,
     ``more_asked`` that I asked for more than were proposed. ``exits`` are ids of ways out of a talk. ``experiment``
     and ``self_intro`` are texts. ``step`` is how far the session came, ``prepared`` what was suggested, in no order.
-    ``counted`` are the talks I had, once I said so at the debrief.
+    ``counted`` are the talks I had, once I said so at the debrief. ``basis`` changes with what the people were proposed
+    from; ``introductions`` were found when the notes of those present stood at ``introduced``, an opaque text too.
     """
 
     TYPE: ClassVar[str] = "plan"
@@ -97,7 +103,18 @@ class Plan(Entry):
     made: datetime.date | None = None
     changed: datetime.date | None = None
     counted: int | None = None
+    basis: str = ""
+    introductions: tuple[Introduction, ...] = ()
+    introduced: str = ""
 
     def prepared_for(self, person_id: str) -> Prepared | None:
         """What was suggested for somebody, whatever became of the notes since."""
         return next((one for one in self.prepared if one.person.id == person_id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget(Entry):
+    """How many events a week are good for me; the newest counts."""
+
+    TYPE: ClassVar[str] = "budget"
+    events_a_week: int = EVENTS_A_WEEK

@@ -74,7 +74,7 @@ def _finished(made: Prep) -> None:
             st.subheader(title, anchor=False)
         for line in lines:
             plan.show(line)
-    for title, texts in (("Not in your notes yet", briefing.gaps), ("When you want to go", made.exits)):
+    for title, texts in (("Not in your notes yet", briefing.gaps), ("When you want to go", [way.text for way in made.exits])):
         if texts:
             st.subheader(title, anchor=False)
             plan.texts(texts)

@@ -1,0 +1,129 @@
+"""A prep session as a person reads it in the terminal: the frame first, then what to say to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from coach.cli.say import Line
+from coach.cli.suggestion_lines import idea_lines, source_lines
+from coach.domain.note import Note
+from coach.domain.plan import Step
+
+if TYPE_CHECKING:
+    from coach.chains.planning import Frame, Planned
+    from coach.domain.introduction import Introduction
+    from coach.domain.plan import Prepared
+
+Document = dict[str, Any]
+Notes = Callable[[str], Note]
+_FEW = 5
+"""So many names of strangers are listed; a longer list would only make one look for who is missing (001-03)."""
+
+
+def frame_lines(frame: Frame, note: Notes, step: Step | None, self_intros: list[Document]) -> Iterator[Line]:
+    """The plan without what the model adds; only one step of it when that was asked for."""
+    for each, lines in (
+        (Step.GOAL, _goal(frame)),
+        (Step.PEOPLE, _people(frame, note)),
+        (Step.STRANGERS, _strangers(frame)),
+        (Step.SELF_INTRODUCTION, (Line(f"To say what you do: {one['text']}") for one in self_intros)),
+        (Step.EXITS, (Line(f"To leave: {one.text}") for one in frame.exits[:3])),
+        (Step.BREAK, _break(frame)),
+    ):
+        if step in (None, each):
+            yield from lines
+
+
+def _goal(frame: Frame) -> Iterator[Line]:
+    for warning in frame.warnings:
+        yield Line(warning, "flag")
+    if frame.goal:
+        yield Line(f"Goal: {frame.goal}")
+    else:
+        yield Line("What would you like to learn there? Say it with --goal, for instance:")
+        for one in frame.goal_templates:
+            yield Line(one, indent=2)
+    if frame.learning_goal:
+        yield Line(
+            f"That is not in your hands alone. Beside it, something you can surely take home: {frame.learning_goal}"
+        )
+    yield Line(frame.target_said)
+    yield Line()
+
+
+def _people(frame: Frame, note: Notes) -> Iterator[Line]:
+    for planned in frame.people:
+        yield from _planned(planned, note)
+    if frame.more:
+        yield Line(f"{frame.more} (--more)", "quiet")
+    if frame.others and len(frame.others) <= _FEW:
+        yield Line(f"Also there, not in your notebook: {', '.join(frame.others)}", "quiet")
+    for name in frame.unclear[:_FEW]:
+        yield Line(f"“{name}” on the list could be several people you know.", "quiet")
+    yield Line()
+
+
+def _planned(planned: Planned, note: Notes) -> Iterator[Line]:
+    yield Line(planned.person.name, "title")
+    yield Line(planned.why, indent=2)
+    if planned.sources:
+        days = dict.fromkeys(str(note(one.note_id).date) for one in planned.sources)
+        yield Line(f"your note of {' and '.join(days)}", "quote", 4)
+    for ground in planned.common_ground:
+        yield Line(ground.text, indent=2)
+    for left in planned.unsaid:
+        where = f" (your note of {note(left.note_id).date})" if left.note_id else ""
+        yield Line(f"Better left alone: {left.text}{where}", "quiet", 2)
+
+
+def _strangers(frame: Frame) -> Iterator[Line]:
+    for one in frame.strangers.tries:
+        yield Line(f"{one.number}. {one.where}.")
+        yield Line(one.how, "quiet", 3)
+    for opener in frame.strangers.openers if frame.strangers.tries else ():
+        yield Line(f"To say first: {opener}")
+    yield Line(f"Beyond work: {'; '.join(frame.topics_beyond_work)}")
+    yield Line()
+
+
+def _break(frame: Frame) -> Iterator[Line]:
+    minutes = frame.plan.break_minutes
+    if frame.friends and minutes:
+        names = " and ".join(friend.name for friend in frame.friends)
+        yield Line(f"To catch your breath: {minutes} minutes with {names}, then back once more.")
+
+
+def prepared_lines(prepared: Prepared, note: Notes) -> Iterator[Line]:
+    """What to have ready for one person."""
+    from coach.domain.plain import plain
+
+    words: Document = plain(prepared)
+    yield Line(f"With {prepared.person.name}", "title")
+    for title, some in (("To begin", words["openers"]), ("To ask", words["questions"])):
+        if some:
+            yield Line(title, "quiet")
+        for each in some:
+            yield Line(each["text"], indent=2)
+            yield from source_lines(each["sources"], note)
+    if words["help"]:
+        yield Line("To help", "quiet")
+    for idea in words["help"]:
+        yield from idea_lines(idea)
+    for gap in words["gaps"]:
+        yield Line(f"Not noted yet: {gap}", "quiet", 2)
+    yield Line()
+
+
+def introduction_lines(made: Introduction) -> Iterator[Line]:
+    """Two people to bring together, and what to say."""
+    yield Line(f"You could introduce {made.a.name} and {made.b.name}: {made.line}")
+    if made.warning:
+        yield Line(made.warning, "flag", 2)
+
+
+def last_lines(experiment: Document | None, event: str) -> Iterator[Line]:
+    """What ends a session: what to try out, and the card to take along."""
+    if experiment:
+        yield Line(f"To try out: {experiment['to_try']}")
+    yield Line(f"To take along: coach card “{event}”. That is all; have a good evening.", "quiet")

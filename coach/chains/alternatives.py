@@ -77,7 +77,7 @@ def _beside(first: Work) -> Work:
         used=list(first.before),
         material=found,
         beside=found.lead if first.angle is Angle.DETAIL else None,
-        voicing=replace(first.voicing, scribe=None),
+        voicing=first.voicing,
     )
 
 

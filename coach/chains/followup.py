@@ -54,7 +54,7 @@ def draft_steps(
         ModelError: the model cannot be reached.
     """
     dossier, scribe, given = desk.dossier(person), Scribe(desk.chat), settled(desk.notebook, person, kind, given)
-    voicing, options = voicing_for(desk.notebook, person, _options(desk, person, kind, given), given, scribe)
+    voicing, options = voicing_for(desk.notebook, person, _options(desk, person, kind, given), given)
     work = Work(desk, dossier, channel, scribe, voicing=voicing)
     if kind is DraftKind.SECOND_TOUCH:
         work.before = tuple(_said_before(desk, dossier))
@@ -92,12 +92,11 @@ def _said(work: Work, kind: DraftKind, options: Options) -> Iterator[Sentence]:
         yield from PLANS[kind](work, options)
         return
     large, work.scribe = work.scribe, Scribe(None)
-    voicing, work.voicing = work.voicing, replace(work.voicing, scribe=None)
     for _ in PLANS[kind](work, options):
         pass
     for _ in reworded(work, large):
         pass
-    work.parts[:] = [replace(part, sentence=voicing.sentence(part.sentence, part.facts)) for part in work.parts]
+    work.parts[:] = [replace(part, sentence=work.voicing.sentence(part.sentence, part.facts)) for part in work.parts]
     yield from (part.sentence for part in work.parts)
     work.scribe = Scribe(None, stamps=large.stamps)
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from coach.chains.options import Options
 from coach.chains.voicing import Voicing
-from coach.chains.wording import Scribe
 from coach.checks.plain import PLAIN
 from coach.domain.person import Person
 from coach.domain.profile import Profile
@@ -50,7 +49,7 @@ def voice_to(notebook: Notebook, person_id: str | None = None) -> Voice:
 
 
 def voicing_for(
-    notebook: Notebook, person: Person, options: Options, given: Mapping[str, Any], _scribe: Scribe
+    notebook: Notebook, person: Person, options: Options, given: Mapping[str, Any]
 ) -> tuple[Voicing, Options]:
     """How a message to ``person`` is to sound, and its options, with my own formality where none was asked for.
 

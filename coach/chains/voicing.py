@@ -11,8 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coach.chains.letter import Part, greeting, sign_off
-from coach.chains.rewording import reworded, took_part
-from coach.chains.wording import Scribe
 from coach.checks.direction import reversed_in
 from coach.checks.length import LIMITS
 from coach.checks.plain import PLAIN
@@ -46,16 +44,13 @@ _CHEERFUL = re.compile(r"(?:thank|cheers for|many thanks|ta for|speak|talk|see y
 class Voicing:
     """One message's way of speaking: ``level`` is its formality; ``fixed`` says that I asked for it this time.
 
-    ``typed`` is what I typed for this message: it stays as it is. ``scribe`` asks a model to reword, if any is to be
-    asked, with ``mine``, sentences that I wrote, as its examples.
+    ``typed`` is what I typed for this message: it stays as it is.
     """
 
     voice: Voice = Voice()  # noqa: RUF009 - frozen
     level: int = 2
     fixed: bool = False
     typed: str | None = None
-    scribe: Scribe | None = None
-    mine: tuple[str, ...] = ()
 
     def sentence(self, said: Sentence, facts: Sequence[Fact] = ()) -> Sentence:
         """The same sentence as I would say it; sources and claim stay as they are."""
@@ -66,18 +61,13 @@ class Voicing:
             other = step(text)
             if other != text and _holds(said, other, facts):
                 text = other
-        if self.scribe is not None and self.mine and said.claim:
-            for other in reworded(self.scribe, text, self.mine):
-                if changed_in(text, other, strict=True) is None and _holds(said, other, facts):
-                    took_part(self.scribe)
-                    return replace(said, text=other)
         return replace(said, text=text)
 
     def others(self, wordings: Sequence[Sentence], beside: Sequence[Sentence]) -> Iterator[Sentence]:
         """Other ways to say a sentence, by code alone, without those that stand in the message or came out alike."""
         seen = {sentence.text for sentence in beside}
         for wording in wordings:
-            voiced = replace(self, scribe=None).sentence(wording)
+            voiced = self.sentence(wording)
             if voiced.text not in seen:
                 seen.add(voiced.text)
                 yield voiced

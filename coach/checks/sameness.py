@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.checks.grounding import first_person_claims
-from coach.checks.plain import PLAIN, TELLING
+from coach.checks.plain import PLAIN
 from coach.checks.tone import tone_flags
 from coach.language.words import STOP_WORDS, content_words, fold, stem, stems, words
 
@@ -15,21 +15,17 @@ _COUNTED = frozenset(
         million dozen half once twice both""".split()
 )
 _DENIED = re.compile(r"\b(?:not|never|no|nothing|nobody|none|without|hardly|cannot)\b|n['’]t\b", re.I)
-_WHO = re.compile(r"\b(I|me|my|mine|myself|we|us|our|you|your|yours|yourself)\b", re.I)
-_MINE = frozenset("i me my mine myself we us our".split())
 _SHORT_IS = re.compile(r"\b(how|what|where|who|that|there|here|it)['’]s\b", re.I)
 _TITLED = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-ZÀ-Þ][\w’'&+#-]*")
 
 
-def changed_in(before: str, after: str, free: frozenset[str] = PLAIN, *, strict: bool = False) -> str | None:
+def changed_in(before: str, after: str, free: frozenset[str] = PLAIN) -> str | None:
     """Why ``after`` does not say the same as ``before``, or None when it does.
 
     Args:
         before: the sentence whose facts hold.
         after: the same in other words.
         free: stems that may come and go, since they state nothing.
-        strict: for words that a model chose: then no content word but those of telling may go or come, and who does
-            what must stand in the same order.
     """
     if _LITERAL.findall(before) != _LITERAL.findall(after) or _counted(before) != _counted(after):
         return "a number or a link changed"
@@ -41,10 +37,6 @@ def changed_in(before: str, after: str, free: frozenset[str] = PLAIN, *, strict:
         return "what was denied must stay denied"
     if _content(before, free) != _content(after, free):
         return "a word that tells something came or went"
-    if strict and (_content(before, TELLING) != _content(after, TELLING) or _sides(before) != _sides(after)):
-        return "it may say something else"
-    if strict and after.count("!") > before.count("!"):
-        return "marks are put by rule, where I like them"
     if len(first_person_claims(after)) > len(first_person_claims(before)):
         return "it says something new about you"
     return "its tone is worse" if len(tone_flags(after)) > len(tone_flags(before)) else None
@@ -67,8 +59,3 @@ def _names(one: str, other: str) -> list[str]:
         for name in _TITLED.findall(one)
         if name != "I" and not name.startswith(("I'", "I’")) and fold(name) not in known | STOP_WORDS
     ]
-
-
-def _sides(text: str) -> list[bool]:
-    """Me or you, in the order of the sentence."""
-    return [fold(word) in _MINE for word in _WHO.findall(text)]

@@ -40,17 +40,3 @@ def test_the_same_in_other_words(before: str, after: str) -> None:
 def test_what_changes_a_fact_is_seen(before: str, after: str) -> None:
     """Numbers, names, denials, questions, content, claims about me, links, a worse tone."""
     assert changed_in(before, after) is not None
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("You promised me your notes on kilns.", "I promised you my notes on kilns."),
-        ("You need a flat.", "You want a flat."),
-        ("Thanks for the drill.", "Thanks for the drill!"),
-        ("You mentioned that you need help with kilns.", "You mentioned kilns."),
-    ],
-)
-def test_words_of_a_model_are_held_more_strictly(before: str, after: str) -> None:
-    """Who does what, and plain words that tell something, stay as they are."""
-    assert changed_in(before, after, strict=True) is not None

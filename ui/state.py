@@ -5,7 +5,7 @@ The only module that names ``st.session_state``; screens and components use the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import streamlit as st
 
@@ -84,6 +84,17 @@ def plan(stamp: str) -> Prep | None:
     """The plan, if it was made for this very stamp (a person and the state of the notebook)."""
     made: tuple[str, Prep] | None = st.session_state.get("rapport-plan")
     return made[1] if made and made[0] == stamp else None
+
+
+def keep_made(what: str, stamp: str, made: object) -> None:
+    """Keep what took the model a while; it lives on this page alone, and is of use for this very ``stamp``."""
+    st.session_state[f"rapport-made-{what}"] = (stamp, made)
+
+
+def made(what: str, stamp: str) -> Any:  # noqa: ANN401 - whatever was kept
+    """What ``keep_made`` kept, if it was made for this very stamp."""
+    kept: tuple[str, Any] | None = st.session_state.get(f"rapport-made-{what}")
+    return kept[1] if kept and kept[0] == stamp else None
 
 
 def held(key: str, otherwise: T) -> T:

@@ -122,3 +122,13 @@ def test_the_page(page: str) -> None:
     assert answer.status == 200
     assert b"<title>" in answer.read()
     connection.close()
+
+
+def test_the_pocket_card_comes_along(installed: Path, environment: dict[str, str], tmp_path: Path) -> None:
+    """Its template, style and script, the ways out and what draws the code are in the wheel."""
+    _coach(installed, environment, "me", "--set", "emails=robin@example.org")
+    _coach(installed, environment, "event", "add", "Fair", "--date", "2026-11-20")
+    _coach(installed, environment, "card", "Fair", "--out", str(tmp_path / "card.html"), "--engine", "off")
+    page = (tmp_path / "card.html").read_text("utf-8")
+    assert "I am in the corner" in page
+    assert 'class="qr"' in page

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.app.finding import Finding
-from coach.errors import StoreError
+from coach.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
     from coach.chains.context import Desk
@@ -59,6 +59,32 @@ class CardVerbs(Finding):
         page = self.card_html(which)
         try:
             out.write_text(page, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise StoreError(f"“{out}” could not be written: {error.strerror}.") from error
+        return out
+
+    def save_contact_card(self, out: Path) -> Path:
+        """Write my contact card: ``.vcf`` is the whole vCard, ``.svg`` a code of its short form, to be scanned.
+
+        Raises:
+            UsageError: the file's name ends in neither, or my profile names no way to reach me.
+            StoreError: the file cannot be written.
+        """
+        from coach.exchange.card import SUFFIX, vcard
+        from coach.exchange.qr import PICTURE, contact_picture
+
+        me = self.notebook.profile.get()
+        made = {SUFFIX: vcard, PICTURE: contact_picture}.get(out.suffix.lower())
+        if made is None:
+            raise UsageError(f"A contact card is a file that ends in {SUFFIX} or {PICTURE}.")
+        content = made(me) if me.emails or me.links else None
+        if content is None:
+            raise UsageError(
+                "Your profile names no way to reach you that fits on a card.",
+                "Add one: coach me --set 'emails=…' or 'links=…'",
+            )
+        try:
+            out.write_bytes(content)
         except OSError as error:
             raise StoreError(f"“{out}” could not be written: {error.strerror}.") from error
         return out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -29,6 +30,10 @@ def me(
             "The parts of a list are separated by “;”.",
         ),
     ] = [],  # noqa: B006 - Typer copies it
+    card: Annotated[
+        Path | None,
+        typer.Option("--card", metavar="FILE", help="Write my contact card: x.vcf, or x.svg to be scanned."),
+    ] = None,
 ) -> None:
     """What I do, can do for others, like and aim for: show it, or change it with --set."""
     run = run_of(ctx)
@@ -41,7 +46,13 @@ def me(
         if lost:
             run.confirm("Change your profile?", lost)
         profile = run.coach.save_profile(changed)
-    run.answer({"me": plain(profile)}, _lines(profile))
+    document: Json = {"me": plain(profile)}
+    if card is not None:
+        if card.exists():
+            run.confirm(f"Write over “{card}”?")
+        document["card"] = str(run.coach.save_contact_card(card))
+        run.remark(f"Your contact card is in {card}.")
+    run.answer(document, _lines(profile))
 
 
 def _pair(text: str) -> tuple[str, str]:

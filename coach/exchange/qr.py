@@ -17,6 +17,9 @@ _KEPT_OUT = (b"PRODID:", b"KIND:")
 """Properties that a scanned card does not need."""
 
 
+PICTURE = ".svg"
+
+
 def contact_code(me: Profile) -> str | None:
     """The code as inline SVG without a size of its own; None when my profile names no way to reach me."""
     short = _shortest(me)
@@ -25,6 +28,12 @@ def contact_code(me: Profile) -> str | None:
     code = segno.make(scanned(short), error="l", micro=False)
     drawn: str = code.svg_inline(border=4, dark="#000", light="#fff", omitsize=True, svgclass=None, lineclass=None)
     return drawn
+
+
+def contact_picture(me: Profile) -> bytes | None:
+    """The code as an SVG file of its own; None as `contact_code`."""
+    code = contact_code(me)
+    return code.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).encode("ascii") if code else None
 
 
 def scanned(me: Profile) -> bytes:

@@ -158,3 +158,18 @@ def test_the_file_is_not_written_over_unasked(evening: Coach, tmp_path: Path, mo
     assert evening("card", "fair", "--out", str(tmp_path), "--json").document["error"]["kind"] == "usage"
     assert evening("card", "fair", "--out", "no/such/x.html", "--json").document["error"]["kind"] == "usage"
     assert evening("card", "Nowhere", "--json").document["error"]["kind"] == "not-found"
+
+
+def test_000_10_my_contact_card_as_a_file(coach: Coach, tmp_path: Path) -> None:
+    """000-10: a vCard to send or a code to show; without a way to reach me there is neither."""
+    card, code = tmp_path / "me.vcf", tmp_path / "me.svg"
+    assert coach("me", "--card", str(card), "--json").document["error"]["kind"] == "usage"
+    assert not card.exists()
+    coach("me", "--set", "name=Robin Vale", "--set", "emails=robin@example.org", "--set", "can_do=tune pipes")
+    assert answer(coach, "me", "--card", str(card))["card"] == str(card)
+    assert b"EMAIL:robin@example.org\r\n" in card.read_bytes()
+    answer(coach, "me", "--card", str(code))
+    assert code.read_text("ascii").startswith('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ')
+    assert coach("me", "--card", str(code), "--json").document["error"]["kind"] == "needs-confirmation"
+    assert coach("me", "--card", str(tmp_path / "me.png"), "--json").document["error"]["kind"] == "usage"
+    assert coach("me", "--card", str(tmp_path / "no" / "me.vcf"), "--json").document["error"]["kind"] == "store"

@@ -23,7 +23,7 @@ def show(key: str, event: Event) -> None:
             page,
             file_name=coach.card_file_name(event.id),
             mime="text/html",
-            key=f"{key}-download",
+            key=f"pocket-{key}-download",
             icon=":material/download:",
             type="primary",
             on_click="ignore",

@@ -20,6 +20,7 @@ _DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
         october november december weekend tomorrow yesterday tonight""".split()
 )
+_EVERY = frozenset(f"{day}s" for day in _DAYS if day.endswith("day"))
 _MONTHS = {
     name[:3]: name
     for name in """january february march april may june july august september october november december""".split()
@@ -82,13 +83,18 @@ def _literals(sentence: str, evidence: Evidence) -> list[Unsupported]:
         low = fold(word)
         if low in _NUMBER_WORDS and low not in evidence.words and low not in ("two",):
             found.append(Unsupported(word, "a number that is not noted", True))
-        if low in _DAYS and not _day_noted(low, evidence):
+        if (low in _DAYS and not _day_noted(low, evidence)) or (low in _EVERY and not _every_noted(low, evidence)):
             found.append(Unsupported(word, "a date that is not noted", True))
     return found
 
 
 def _day_noted(day: str, evidence: Evidence) -> bool:
     return any(len(word) >= 3 and day.startswith(word.rstrip(".")) for word in evidence.words)
+
+
+def _every_noted(days: str, evidence: Evidence) -> bool:
+    """“On Tuesdays” is a habit, “Tuesday” a day: the one does not bear the other out."""
+    return not evidence.words.isdisjoint({days, "every", "each", "weekly"})
 
 
 def _names(sentence: str, evidence: Evidence) -> list[Unsupported]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.checks.rewriting import rewritten
 from coach.domain.suggestion import Flag, FlagKind
 
 _I = re.IGNORECASE
@@ -40,6 +41,46 @@ _RULES: tuple[tuple[FlagKind, re.Pattern[str], str, str], ...] = (
         ),
         "This sells rather than helps.",
         "Say what you could do for them in a few minutes, or leave it out.",
+    ),
+    (
+        FlagKind.PITCH,
+        re.compile(
+            r"\bas an? (?:award[- ]winning|leading|renowned|top|celebrated|highly \w+)\b|\bI(?:[’']m| am) (?:one of the"
+            r" (?:best|top|leading|few)|the best|an expert|a thought leader|highly (?:regarded|sought|respected)"
+            r"|second to none)\b|\bmy (?:impressive|extensive|vast|unrivalled|unparalleled|outstanding|stellar) \w+"
+            r"|\bmy (?:impressive )?track record\b|\bsingle-?handedly\b|\bnobody (?:else )?knows (?:more|better)\b"
+            r"|\bI was the (?:youngest|only one|first person) (?:ever )?(?:to|who)\b|\bnot to brag\b|\bhumble ?brag\b"
+            r"|\bbest in (?:the|my) (?:field|industry|business|class)\b|\bcrush(?:ed|ing) it\b",
+            _I,
+        ),
+        "This is about impressing them.",
+        "Say once, in plain words, what you did, or leave it out.",
+    ),
+    (
+        FlagKind.TOO_EAGER,
+        re.compile(
+            r"\byou look(?:ed)? (?:so |very |really |absolutely )?(?:beautiful|gorgeous|stunning|lovely|hot|cute|pretty"
+            r"|handsome|great in)\b|\byour (?:beautiful |gorgeous |lovely |pretty |stunning )+(?:eyes|smile|face|hair"
+            r"|voice|laugh)\b|\b(?:can[’']t|cannot|couldn[’']t) (?:stop thinking (?:about|of) you"
+            r"|get you out of my (?:head|mind))\b|\bjust the two of us\b|\bcandle-?lit\b"
+            r"|\bromantic (?:dinner|evening|drink|walk)\b|\bare you (?:single|seeing (?:anyone|someone))\b"
+            r"|\bdate night\b|\b(?:go on|take you on) a date\b|\bxoxo\b"
+            r"|\b(?:sexy|sweetheart|darling|gorgeous|handsome|babe)\b(?=[,!.?]|$)"
+            r"|\bmissing you\b|\bkisses\b",
+            _I,
+        ),
+        "This reads like flirting.",
+        "Keep to what the two of you talked about.",
+    ),
+    (
+        FlagKind.TOO_EAGER,
+        re.compile(
+            r"\byou(?:[’']re| are| were) (?:just |simply |so |really |very )?(?:great|wonderful|lovely|the best"
+            r"|so (?:nice|kind|smart|clever|cool)|impressive|inspiring|a star|a legend)\b(?=[.!,?]|$)",
+            _I,
+        ),
+        "Praise without a detail can feel like too much.",
+        "Name the one thing you liked instead, once.",
     ),
     (
         FlagKind.NEEDY,
@@ -107,9 +148,16 @@ _RULES: tuple[tuple[FlagKind, re.Pattern[str], str, str], ...] = (
 
 
 def tone_flags(text: str) -> list[Flag]:
-    """Everything about the tone of ``text`` that is worth a second look, one flag a finding."""
+    """Everything about the tone of ``text`` that is worth a second look, one flag a finding.
+
+    ``suggestion`` is the sentence in other words where a rule knows them, advice where none does.
+    """
     return [
-        Flag(kind, match.group(), reason, suggestion)
-        for kind, pattern, reason, suggestion in _RULES
+        Flag(kind, match.group(), reason, rewritten(kind, text, match.span(), _flagged) or advice)
+        for kind, pattern, reason, advice in _RULES
         for match in pattern.finditer(text)
     ]
+
+
+def _flagged(text: str) -> bool:
+    return any(pattern.search(text) for _, pattern, _, _ in _RULES)

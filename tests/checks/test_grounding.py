@@ -129,3 +129,11 @@ def test_a_text_supports_itself(text: str) -> None:
     """What a note says is never found unsupported by that note, unfilled blanks apart."""
     itself = unsupported(text, Evidence(noted=(text,), mine=(text,)))
     assert not [found for found in itself if found.grave and len(found.span) > 1 and "blank" not in found.reason]
+
+
+def test_a_day_is_no_habit() -> None:
+    """“Chess club Tuesday” does not say that it is every week; “on Tuesdays” and “every Tuesday” do."""
+    asked = "What brings you to the chess club on Tuesdays?"
+    assert unsupported(asked, Evidence(noted=("locksmith, chess club Tuesday",)))
+    for noted in ("chess club on Tuesdays", "chess club every Tuesday"):
+        assert not unsupported(asked, Evidence(noted=(noted, "what brings you")))

@@ -38,9 +38,7 @@ class Stub:
     """Streams pieces until the other end hangs up."""
 
 
-def choice(
-    text: str, index: int = 0, logprob: float | None = None, finish: str | None = "stop"
-) -> dict[str, object]:
+def choice(text: str, index: int = 0, logprob: float | None = None, finish: str | None = "stop") -> dict[str, object]:
     """One candidate as the protocol writes it; ``finish`` is why it ended, None where the server does not say."""
     told = {"content": [{"token": "x", "logprob": logprob, "bytes": None, "top_logprobs": []}]} if logprob else None
     return {

@@ -43,6 +43,8 @@ class Coach(
     TodayVerbs,
     IntroducingVerbs,
     BrainVerbs,
+    CardVerbs,
+    ExitVerbs,
     PreparingVerbs,
     Suggesting,
     AimVerbs,
@@ -51,8 +53,6 @@ class Coach(
     ProgressVerbs,
     Care,
     BackingUp,
-    CardVerbs,
-    ExitVerbs,
     EventVerbs,
     Me,
 ):

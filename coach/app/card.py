@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.app.finding import Finding
+from coach.app.preparing import PreparingVerbs
 from coach.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from coach.domain.pocket_card import PocketCard
 
 
-class CardVerbs(Finding):
+class CardVerbs(PreparingVerbs):
     """What can be taken along. Asks no model: it is made in a moment, also on the way out."""
 
     def card(self, which: str) -> PocketCard:
@@ -22,12 +22,12 @@ class CardVerbs(Finding):
         Raises:
             NotFound, Ambiguous: the event is unknown or unclear.
         """
-        from coach.chains.pocket_card import plan_of, pocket_card
+        from coach.chains.pocket_card import pocket_card
         from coach.exchange.qr import contact_code
 
         event = self.notebook.events.find(which)
         code = contact_code(self.notebook.profile.get())
-        return pocket_card(self._desk_asleep(), event, plan_of(self.notebook, event), code)
+        return pocket_card(self._desk_asleep(), event, self.plan_of(event.id), code)
 
     def card_html(self, which: str) -> str:
         """The pocket card as a page of its own, for a phone, a browser or a printer; it needs no network.
@@ -49,19 +49,18 @@ class CardVerbs(Finding):
 
         return file_name(self.notebook.events.find(which))
 
-    def save_card(self, which: str, out: Path) -> Path:
-        """Write the pocket card of an event to a file.
+    def save_card(self, which: str, out: Path) -> PocketCard:
+        """Write the pocket card of an event to a file; returns what stands on it.
 
         Raises:
             NotFound, Ambiguous: as `card`.
             StoreError: the file cannot be written.
         """
-        page = self.card_html(which)
-        try:
-            out.write_text(page, encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise StoreError(f"“{out}” could not be written: {error.strerror}.") from error
-        return out
+        from coach.exchange.pocket_card import card_page
+
+        made = self.card(which)
+        _write(out, card_page(made).encode("utf-8"))
+        return made
 
     def save_contact_card(self, out: Path) -> Path:
         """Write my contact card: ``.vcf`` is the whole vCard, ``.svg`` a code of its short form, to be scanned.
@@ -83,10 +82,7 @@ class CardVerbs(Finding):
                 "Your profile names no way to reach you that fits on a card.",
                 "Add one: coach me --set 'emails=…' or 'links=…'",
             )
-        try:
-            out.write_bytes(content)
-        except OSError as error:
-            raise StoreError(f"“{out}” could not be written: {error.strerror}.") from error
+        _write(out, content)
         return out
 
     def _desk_asleep(self) -> Desk:
@@ -106,3 +102,10 @@ class CardVerbs(Finding):
             engine=Engine.OFF,
             new_id=partial(new_id, Thing.DRAFT),
         )
+
+
+def _write(out: Path, content: bytes) -> None:
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise StoreError(f"“{out}” could not be written: {error.strerror}.") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from coach.app.core import Core
+from coach.app.preparing import PreparingVerbs
 from coach.app.wording import what_is_said
 from coach.domain.exit import WARM, Exit, Leaving
 from coach.errors import NotFound, UsageError
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coach.domain.exit import WayOut
 
 
-class ExitVerbs(Core):
+class ExitVerbs(PreparingVerbs):
     """What can be done with ways out of a talk."""
 
     def exits(self) -> list[Exit]:
@@ -81,10 +81,9 @@ class ExitVerbs(Core):
 
     def _ways_out(self, event: Event) -> list[WayOut]:
         from coach.chains.exits import exits_for
-        from coach.chains.pocket_card import known_there, plan_of
+        from coach.chains.room import room
 
-        plan = plan_of(self.notebook, event)
-        return exits_for(self.notebook, event, plan, known=known_there(self.notebook, event, plan))
+        return exits_for(self.notebook, event, self.plan_of(event.id), known=room(self.notebook, event).known)
 
     def _offer_another(self, used_up: Exit, event: Event) -> None:
         from coach.chains.exits import instead_of

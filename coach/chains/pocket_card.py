@@ -1,7 +1,7 @@
-"""The pocket card of an event, put together in a moment and without a model: from the plan, else by rule.
+"""The pocket card of an event, put together in a moment and without a model, from the frame of its plan.
 
-What the prep session agreed on stands on the card as it was agreed. Without one, the people are those of the guest
-list who are in the notebook, each with an opener by rule.
+What the prep session agreed on stands on the card as it was agreed. Before there was one it is what the session would
+begin with, each person with an opener by rule.
 """
 
 from __future__ import annotations
@@ -13,17 +13,14 @@ import yaml
 
 from coach import paths
 from coach.chains.context import Desk
-from coach.chains.exits import exits_for
+from coach.chains.planning import begun, frame
 from coach.chains.prep import brief_steps
-from coach.chains.room import room
-from coach.chains.strangers import openers
 from coach.domain.event import Event
 from coach.domain.person import Person
-from coach.domain.plan import BREAK_MINUTES, NAMED_PEOPLE, Plan
+from coach.domain.plan import NAMED_PEOPLE, Plan
 from coach.domain.pocket_card import LookFor, PocketCard
 from coach.domain.suggestion import Opener
-from coach.errors import NotFound, PromptError
-from coach.store.notebook import Notebook
+from coach.errors import PromptError
 
 
 def pocket_card(desk: Desk, event: Event, plan: Plan | None, qr: str | None) -> PocketCard:
@@ -34,50 +31,25 @@ def pocket_card(desk: Desk, event: Event, plan: Plan | None, qr: str | None) -> 
     Raises:
         PromptError: a file of sentences that comes with the program is broken.
     """
-    known = known_there(desk.notebook, event, plan)
-    agreed = plan is not None and (plan.people or plan.chosen)
-    named = _those(desk.notebook, plan.people) if plan and agreed else known
-    goal = (plan.goal if plan else None) or event.goal
+    made = frame(desk, event, plan or begun(desk, event))
+    named = [lead.person for lead in made.leads[:NAMED_PEOPLE]]
     moves, first_words = _corner()
-    me = desk.notebook.profile.get()
     return PocketCard(
         event_id=event.id,
         event=event.name,
-        target=plan.target if plan else event.target,
+        target=made.plan.target,
         date=event.date,
         place=event.place,
-        goal=goal,
-        people=tuple(LookFor(person.name, _opener(desk, person, plan)) for person in named[:NAMED_PEOPLE]),
-        openers=tuple(dict.fromkeys((*first_words, *openers(event, me, goal or "")))),
-        exits=tuple(exits_for(desk.notebook, event, plan, known=known)),
+        goal=made.goal or event.goal,
+        people=tuple(LookFor(person.name, _opener(desk, person, plan)) for person in named),
+        openers=tuple(dict.fromkeys((*first_words, *made.strangers.openers))),
+        exits=made.exits,
         moves=moves,
-        break_minutes=plan.break_minutes if plan else BREAK_MINUTES,
-        break_with=tuple(person.first_name for person in _those(desk.notebook, plan.break_with)) if plan else (),
-        me=me.name,
+        break_minutes=made.plan.break_minutes,
+        break_with=tuple(friend.name for friend in made.friends),
+        me=desk.profile().name,
         qr=qr,
     )
-
-
-def plan_of(notebook: Notebook, event: Event) -> Plan | None:
-    """The plan that is kept for an event, None before there was a session."""
-    return next(reversed(notebook.ledger(Plan).list(event_id=event.id)), None)
-
-
-def known_there(notebook: Notebook, event: Event, plan: Plan | None = None) -> list[Person]:
-    """The people of the notebook who will be there: those planned, then those of the guest list, in its order."""
-    planned = _those(notebook, (*plan.people, *plan.break_with)) if plan else []
-    return list({person.id: person for person in (*planned, *room(notebook, event).known)}.values())
-
-
-def _those(notebook: Notebook, ids: tuple[str, ...]) -> list[Person]:
-    """The people with these ids; somebody forgotten since is left out."""
-    found = []
-    for person_id in ids:
-        try:
-            found.append(notebook.people.get(person_id))
-        except NotFound:
-            continue
-    return found
 
 
 def _opener(desk: Desk, person: Person, plan: Plan | None) -> str:

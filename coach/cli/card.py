@@ -33,8 +33,7 @@ def card(
         raise UsageError(f"There is no folder “{file.absolute().parent}”.")
     if file.exists():
         run.confirm(f"Write over “{file}”?")
-    made = run.coach.card(found.id)
-    run.coach.save_card(found.id, file)
+    made = run.coach.save_card(found.id, file)
     shown = {key: value for key, value in plain(made).items() if key not in ("qr", "event_id", "event")}
     document = {"event": plain(found.ref), "file": str(file), **shown, "contact_code": made.qr is not None}
     told = [Line(f"The card is in {file}."), Line("Send it to your phone, and open it there in the browser.", "quiet")]

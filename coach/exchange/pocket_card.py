@@ -24,6 +24,7 @@ from coach.language.lines import clean_line
 _HERE = Path(__file__).parent
 _JUST_THERE = "Just being there is enough. You may go whenever you like."
 _NO_GOAL = "Come home knowing one person a little better."
+_LOOK_FOR = {0: "To say to somebody you have not met", 1: "One to look for", 2: "Two to look for"}
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """Characters that could end a script element or a line of it, as JSON writes them otherwise."""
 
@@ -49,7 +50,8 @@ def card_page(card: PocketCard) -> str:
         move=_safe(next(iter(card.moves), "")),
         opener=_safe(next(iter(card.openers), "")),
         way_out=_safe(next((one.text for one in shown), "")),
-        people="".join(_people(card.people, card.openers)),
+        people_title=_LOOK_FOR.get(len(card.people), "To look for"),
+        people="".join(_people(card.people) if card.people else _first_words(card.openers)),
         exits="".join(_exits(card.exits)),
         break_note=_break_note(card),
         contact=_contact(card),
@@ -92,14 +94,13 @@ def _when(card: PocketCard) -> str:
     return f'<p class="quiet">{_safe(told)}</p>\n' if told else ""
 
 
-def _people(people: Iterable[LookFor], openers: Iterable[str]) -> Iterator[str]:
-    nobody = True
+def _people(people: Iterable[LookFor]) -> Iterator[str]:
     for person in people:
-        nobody = False
         yield f"<li><b>{_safe(person.name)}</b> <span>{_safe(person.opener)}</span></li>\n"
-    if nobody:
-        yield "<li><b>Two people you have not met yet</b> <span>You might say:</span></li>\n"
-        yield from (f"<li>{_safe(opener)}</li>\n" for opener in openers)
+
+
+def _first_words(openers: Iterable[str]) -> Iterator[str]:
+    yield from (f"<li>{_safe(opener)}</li>\n" for opener in openers)
 
 
 def _exits(exits: Iterable[WayOut]) -> Iterator[str]:

@@ -125,9 +125,19 @@ def test_000_03_the_card_counts_to_the_goal(evening: Coach, tmp_path: Path) -> N
 def test_001_03_the_card_has_two_names_with_one_opener_each(evening: Coach, tmp_path: Path) -> None:
     """001-03: two people and it stops; a guest who is not in the notebook is not named."""
     made = answer(evening, "card", "Spring Fair", "--out", str(tmp_path / "card.html"))
-    assert [each["name"] for each in made["people"]] == ["Ana Ruiz", "Bo Lind"]
-    assert "gym" in made["people"][0]["opener"]
+    assert [each["name"] for each in made["people"]] == ["Bo Lind", "Ana Ruiz"]
+    assert "gym" in made["people"][1]["opener"]
     assert "Unknown" not in (tmp_path / "card.html").read_text("utf-8")
+
+
+def test_what_the_session_agreed_on_goes_along(evening: Coach, tmp_path: Path) -> None:
+    """After `prep` the card has its people in its order, each with the first of their openers, and its exits."""
+    plan = answer(evening, "prep", "Spring Fair")
+    made = answer(evening, "card", "Spring Fair", "--out", str(tmp_path / "card.html"))
+    assert [each["name"] for each in made["people"]] == [each["person"]["name"] for each in plan["people"]]
+    assert [each["opener"] for each in made["people"]] == [each["openers"][0]["text"] for each in plan["people"]]
+    assert [each["text"] for each in made["exits"]] == [each["text"] for each in plan["exits"]]
+    assert (made["goal"], made["target"]) == (plan["goal"], plan["target"])
 
 
 def test_000_13_000_19_break_and_corner_are_on_the_card(evening: Coach, tmp_path: Path) -> None:

@@ -180,7 +180,7 @@ def test_with_little_known_the_card_stays_whole() -> None:
     """No date, place, goal, people, ways out or code: no empty heading, no “None”."""
     seen = Seen(card_page(PocketCard(event_id="e", event="Fair", target=1, openers=("May I join you?",))))
     assert "None" not in seen.text
-    assert "Two people you have not met yet" in seen.text
+    assert "To say to somebody you have not met" in seen.text
     assert "May I join you?" in seen.text
     assert "svg" not in {tag for tag, _ in seen.elements}
 

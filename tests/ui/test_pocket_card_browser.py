@@ -75,7 +75,8 @@ def phone(browser: Browser, coach: Coach, tmp_path: Path) -> Iterator[Open]:
     trouble: list[str] = []
 
     def open_(event: str = "Spring Fair", *, size: dict[str, int] = NARROW, **options: object) -> Page:
-        file = coach.save_card(event, tmp_path / "card.html")
+        file = tmp_path / "card.html"
+        coach.save_card(event, file)
         context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
         contexts.append(context)
         context.set_offline(True)

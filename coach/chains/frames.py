@@ -14,7 +14,9 @@ from coach.phrasing.promises import Promised
 
 _QUESTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        re.compile(r"^you (?:just |recently )?moved (?:here )?from (?P<x>[^,;]+)", re.I),
+        re.compile(
+            r"^you (?:just |recently |have )*(?:moved|relocated) (?:here )?from (?P<x>[^,;]+?)(?: to [A-Z].*)?$", re.I
+        ),
         "How are you settling in after the move from {x}?",
     ),
     (
@@ -112,7 +114,7 @@ def _named(topic: str, *, habit: bool) -> list[str]:
     return [bare, whole] if bare != whole else [whole]
 
 
-_WHEN_AND_WHERE = re.compile(r"(?<=\w)\s+(?:on|at|in|every|each|twice|once|after|before|during|for)\b.*$", re.I)
+_WHEN_AND_WHERE = re.compile(r"(?<=\w)\s+(?:on|every|each|twice|once|after|before|during)\b.*$", re.I)
 _GROWS = re.compile(
     r"\b(?:data|set|book|project|thesis|course|choir|garden|house|boat|app|site|website|study|paper|migration|move"
     r"|talk|exhibition|show|film|studio|shop|business|library|collection|design|draft|training|search|work)$",

@@ -59,7 +59,7 @@ def hook(work: Work, point: Point, *, warm: bool = False) -> Sentence:
     spare = tellings(point, note.event.name if note and note.event else None, warm=warm)
     evidence = work.dossier.evidence(point.fact, said=(point.clause,))
     wish = Wish((point.fact,), evidence, max_words=30, banned=_NOT_IN_A_HOOK)
-    asked = work.scribe if shape(point) is Shape.PLAIN and not point.between_us else Scribe(None)
+    asked = work.scribe if shape(point) is Shape.PLAIN and not point.between_us and not warm else Scribe(None)
     worded = asked.word("followup/hook", {"fact": point.clause}, wish, spare)
     ranked = [Sentence(one.text, (point.source,), claim=True) for one in worded]
     work.wordings = tuple(ranked[1:4])

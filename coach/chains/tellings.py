@@ -101,7 +101,12 @@ def shape(point: Point) -> Shape:
     doing, habit = _DOING.match(clause), _HABIT.match(clause)
     if doing and doing["verb"].lower() not in _IDLE:
         return Shape.DOING
-    return Shape.HABIT if habit and habit["verb"].lower() not in _STATES else Shape.PLAIN
+    return Shape.HABIT if habit and _is_habit(habit["verb"].lower()) else Shape.PLAIN
+
+
+def _is_habit(verb: str) -> bool:
+    """Whether the verb tells what somebody does, rather than a state or what happened once (“relocated”)."""
+    return verb not in _STATES and not (verb.endswith("ed") and not verb.endswith("eed"))
 
 
 _HAPPENED = re.compile(
@@ -164,6 +169,7 @@ def _suited(point: Point, *, warm: bool) -> list[str]:
 def _full(clause: str) -> str:
     """The clause without an afterthought behind a colon, and with the article that notes leave out."""
     head, _, rest = clause.partition(":")
+    clause = re.sub(r" only$", "", clause)
     clause = head if len(head.split()) >= _A_CLAUSE and re.match(r"\s+[a-z]", rest) else clause
     return _BARE_NEED.sub(r"\1 your \2 \3", clause)
 

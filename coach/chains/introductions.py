@@ -34,7 +34,7 @@ from coach.reading.kinds import is_leisure
 Vector = np.ndarray[Any, Any]
 MOST = 3
 """Introductions with a goal that are proposed; more are not looked for."""
-MOST_ASKED = 24
+MOST_ASKED = 16
 """Requests to the model at most, for any number of people; a goal is asked about both ways round."""
 _A_QUESTION = 2
 """Requests that one chance takes."""
@@ -143,6 +143,7 @@ def _chances(room: Sequence[Presence], embedder: Embedder | None) -> list[_Chanc
         for one, other in combinations(room, 2)
         for mine in one.wants
         for theirs in other.wants
+        if not _told_together(mine, theirs)
     ]
     helps = [
         _Chance(one, other, need, fact, _HELP_FLOOR)
@@ -156,6 +157,12 @@ def _chances(room: Sequence[Presence], embedder: Embedder | None) -> list[_Chanc
     near = _nearness(every, embedder)
     likeliest = sorted(zip(near, range(len(every)), strict=True), reverse=True)
     return [every[place] for closeness, place in likeliest if closeness >= (every[place].near if embedder else 1.0)]
+
+
+def _told_together(mine: Wanted, theirs: Wanted) -> bool:
+    """Whether both come from one note: then the two were there together, and know it of each other."""
+    one, other = mine.aim.source, theirs.aim.source
+    return one is not None and other is not None and one.note_id == other.note_id
 
 
 def _known(other: Presence) -> list[Fact]:
@@ -220,7 +227,8 @@ def _by_pastime(
 
 def _alike(one: Presence, other: Presence, vectors: Mapping[str, Vector]) -> Iterator[tuple[Fact, Fact]]:
     """Pastimes of both that are one: by their words, else by what they mean."""
-    pairs = [(mine, theirs) for mine in _pastimes(one) for theirs in _pastimes(other)]
+    every = [(mine, theirs) for mine in _pastimes(one) for theirs in _pastimes(other)]
+    pairs = [(mine, theirs) for mine, theirs in every if mine.note_id != theirs.note_id]
     yield from (pair for pair in pairs if shared_interest(pair[0].quote, [pair[1].quote]))
     if vectors:
         yield from ((a, b) for a, b in pairs if float(vectors[a.quote] @ vectors[b.quote]) >= _ALIKE)
@@ -230,7 +238,7 @@ def _pastimes(one: Presence) -> list[Fact]:
     """What somebody likes or does for its own sake; a wish that has to do with it is a goal, not a pastime."""
     wished = {wanted.aim.text for wanted in one.wants}
     liked = [fact for fact in one.facts if fact.kind is Kind.INTEREST or is_leisure(fact.quote)]
-    return [fact for fact in liked if fact.quote not in wished and not is_theirs_to_tell(fact.quote)]
+    return [fact for fact in liked if fact.quote not in wished and sayable(fact.quote, one.dossier, one.others)]
 
 
 def _between(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from coach.chains import frames
 from coach.chains.shared_goals import Aim
-from coach.chains.tellings import is_sore
+from coach.chains.tellings import Shape, is_sore, shape
 from coach.domain.fact import Fact, Kind
 from coach.domain.note import Source
 from coach.evidence import Dossier, Point, brief
@@ -89,7 +89,9 @@ def is_striving(clause: str) -> bool:
 
 
 def is_aim(clause: str) -> bool:
-    """Whether it says that somebody is after something, rather than naming a thing."""
+    """Whether it says that one person is after something, rather than naming a thing or speaking of two."""
+    if re.match(r"(?:they |we )?both\b|we\b", clause, re.I):
+        return False
     return clause.startswith("you ") or clause.split(" ")[0].lower() in ("he", "she", "they") or " to " in clause
 
 
@@ -168,7 +170,7 @@ def _worth_saying(other: Presence) -> list[Point]:
         point
         for point in other.dossier.points
         if point.fact.kind in _WORTH_SAYING
-        and not point.between_us
+        and shape(point) in (Shape.ROLE, Shape.HABIT, Shape.DOING)
         and not is_sore(point)
         and sayable(point.fact.quote, other.dossier, other.others)
     ]

@@ -145,6 +145,8 @@ def _predicate(text: str, *, had_subject: bool) -> str | None:
         return None
     before = " ".join(lead) + " " if lead else ""
     first, rest = words[0], " ".join(words)
+    if first == "Retired" and not had_subject and _ROLE.match(rest):  # “Retired typesetter”, not “retired last year”
+        return f"are {before}a {_decapitalised(rest)}"
     form = verbs.second_person(first) or (verbs.bare_form(first) if had_subject else None)
     if form is None and had_subject and len(words) > 1:
         form = verbs.unlisted(first)

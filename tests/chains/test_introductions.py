@@ -161,6 +161,12 @@ def test_a_change_of_job_is_not_said_aloud(opened: Opening, wish: str) -> None:
     assert "job" not in found.line
 
 
+def test_somebody_retired_is_said_to_be_so(opened: Opening) -> None:
+    """“Retired typesetter” is what they are, not something they did."""
+    people = {**TALK, BO: "Retired typesetter. Hopes to give a conference talk in spring."}
+    assert only(opened(people)).line.startswith("Ana, this is Bo, who is a retired typesetter.")
+
+
 @pytest.mark.parametrize("wish", ["Wants to get her therapy paid.", "Hopes to pay off his debts."])
 def test_money_and_health_introduce_nobody(opened: Opening, wish: str) -> None:
     """What people tell a stranger themselves or not at all."""
@@ -190,6 +196,19 @@ def test_two_who_were_met_together_may_know_each_other(opened: Opening) -> None:
     coach = opened(TALK)
     coach.add_note("Had lunch, all three of us.", [ANA, BO])
     assert only(coach).warning == MAY_HAVE_MET
+
+
+def test_what_two_said_together_introduces_them_to_nobody(opened: Opening) -> None:
+    """Both told it in one talk: they know it of each other."""
+    coach = opened({})
+    coach.add_note("Both want to give a conference talk. Both play chess in a club.", [ANA, BO])
+    assert coach.introductions(among=[ANA, BO]).found == ()
+
+
+def test_talk_about_talk_is_no_pastime(opened: Opening) -> None:
+    """“We talked about parties” tells of no liking."""
+    coach = opened({ANA: "We talked about parties and pigeons.", BO: "We talked about pigeons mostly."})
+    assert coach.introductions(among=[ANA, BO]).found == ()
 
 
 def test_a_pair_that_is_settled_is_not_proposed_again(opened: Opening) -> None:

@@ -41,7 +41,7 @@ def test_000_11_who_is_there_is_ticked_and_both_notes_are_a_click_away(
     page.button(key="intros-find").click().run()
     assert not page.exception
     drawn = html(page)
-    assert "Both want: give a conference talk" in drawn
+    assert "What it is about: give a conference talk" in drawn
     assert drawn.count("<summary>from your note") >= 2
     assert "<mark>Wants to give a conference talk</mark>" in drawn
     assert "&lt;b&gt;churches" in drawn
@@ -54,7 +54,7 @@ def test_004_05_a_pastime_alone_is_shown_with_its_warning(room: dict[str, str], 
     page.multiselect(key="intros-there").set_value([room["Ana"], room["Cy"]]).run()
     page.button(key="intros-find").click().run()
     assert "no goal you noted" in said(page).replace("\\", "")
-    assert "Both want" not in html(page)
+    assert "What it is about" not in html(page)
 
 
 def test_both_are_asked_first_with_two_drafts(room: dict[str, str], coach: Coach, open_page: OpenPage) -> None:

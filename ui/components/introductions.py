@@ -69,7 +69,7 @@ def _kept(key: str, asked: str) -> tuple[Introduction, ...] | None:
 
 
 def _pair(key: str, pair: Introduction) -> None:
-    goal = f'<p class="quiet">Both want: {safe(pair.shared_goal)}</p>' if pair.shared_goal else ""
+    goal = f'<p class="quiet">What it is about: {safe(pair.shared_goal)}</p>' if pair.shared_goal else ""
     folds = "".join(sources.html([source]) for source in pair.sources)
     st.html(
         f'<p class="fact"><b>{safe(pair.a.name)} and {safe(pair.b.name)}</b></p>{goal}'

@@ -21,6 +21,8 @@ SECRETS = (
     "leave for Glimmerworks. Her brother Oskar lost his licence. She seems lonely to me."
 )
 """Open facts beside a confidence, a third person and an opinion."""
+THOUGHT = "She thinks that old kilns should be fired slowly."
+"""A statement no rule has a question or a kind word for, so that the model is asked to word it."""
 
 
 def wants_question(turns: Sequence[Turn]) -> bool:

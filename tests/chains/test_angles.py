@@ -33,19 +33,21 @@ def coach(opened: Opening) -> Coach:
 @pytest.mark.parametrize("channel", list(Channel))
 @pytest.mark.parametrize("kind", [DraftKind.FOLLOW_UP, DraftKind.SECOND_TOUCH])
 def test_each_angle_leads_with_something_else(coach: Coach, channel: Channel, kind: DraftKind) -> None:
-    """What both like, what I promised and what I could do: three letters, each led by its own fact, each sound."""
+    """What I promised, what both like and what I could do: three letters, each led by its own fact, each sound."""
     draft = written(coach, f"{ANA} {PROMISED}", channel=channel, kind=kind)
     check_draft(draft, coach)
 
-    assert draft.angle is Angle.INTEREST
-    assert draft.angles == tuple(letter.angle for letter in draft.alternatives) == (Angle.PROMISE, Angle.HELP)
-    promise, help_ = draft.alternatives
-    assert [letter.sentences[1].text for letter in (draft, promise, help_)] == [
-        "I liked hearing that you collect old organs.",
+    assert draft.angle is Angle.PROMISE
+    assert draft.angles == tuple(letter.angle for letter in draft.alternatives) == (Angle.INTEREST, Angle.HELP)
+    interest, help_ = draft.alternatives
+    assert [letter.sentences[1].text for letter in (draft, interest, help_)] == [
         "As promised, I will send you my tram map.",
+        "I liked hearing that you collect old organs.",
         "You mentioned that you need somebody to proofread a grant application: "
         "I can proofread grant applications, if you like.",
     ]
+    assert all("my tram map" in letter.body for letter in draft.alternatives)
+    assert draft.flags == ()
     assert all(letter.flags == () for letter in draft.alternatives)
 
 
@@ -58,6 +60,20 @@ def test_a_draft_from_an_angle_that_was_asked_for(coach: Coach, angle: Angle) ->
     assert draft.angle is angle
     assert angle not in draft.angles
     assert len(draft.angles) >= 2
+
+
+@pytest.mark.parametrize("text", [ANA, "Looking for a choir in Bergen.", OFFERED, "She thinks that kilns are art."])
+def test_an_open_promise_comes_first(coach: Coach, text: str) -> None:
+    """Whatever else is noted, the first sentence is what I promised; once it is kept, something else leads."""
+    draft = written(coach, f"{text} {PROMISED}")
+    assert (draft.angle, draft.sentences[1].text) == (Angle.PROMISE, "As promised, I will send you my tram map.")
+    assert draft.sentences[1].sources[0].quote in PROMISED
+
+    coach.add_note("Sent her the tram map.", ["ana"], date=NOTED)
+    after = coach.draft("ana")
+    assert after.body
+    assert after.angle is not Angle.PROMISE
+    assert "tram map" not in after.body
 
 
 def test_what_both_like_is_said_of_both(coach: Coach) -> None:
@@ -104,7 +120,8 @@ def test_the_letters_change_places(coach: Coach) -> None:
     turned = coach.turn_draft(draft.id, 0)
     check_draft(turned, coach)
 
-    assert (turned.angle, turned.body) == (Angle.PROMISE, draft.alternatives[0].body)
+    assert (turned.angle, turned.body) == (Angle.INTEREST, draft.alternatives[0].body)
+    assert Angle.PROMISE in turned.angles
     back = coach.turn_draft(draft.id, 0)
     assert back == draft
     with pytest.raises(UsageError):

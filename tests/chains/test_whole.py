@@ -24,7 +24,11 @@ pytestmark = pytest.mark.usefixtures("allow_model_requests")
 CHOIR = "Your search for a choir in Bergen has stayed with me since we talked."
 MAP = "I will send you my tram map, as promised."
 PLAIN_MAP = "As promised, I will send you my tram map."
-PLAIN_CHOIR = "You mentioned that you are looking for a choir in Bergen."
+PLAIN_CHOIR = "I hope you find a choir in Bergen soon."
+ASKED_CHOIR = "Have you found a choir in Bergen yet?"
+FOUND = "Have you found the choir in Bergen you are looking for?"
+WISH = "See you at the depot."
+"""Typed, it ends the letter, so that the choir is a statement and no question."""
 
 
 @pytest.fixture
@@ -51,6 +55,11 @@ def told(stub: Stub, *sentences: tuple[str, list[int]], finish: str = "stop") ->
     stub.answers.append(Answer(completion(choice(json.dumps(document), finish=finish))))
 
 
+def written(coach: Coach) -> Draft:
+    """A draft that names the tram map (fact 1) and the choir (fact 2), and ends with what was typed."""
+    return coach.draft("ana", wish=WISH)
+
+
 def texts(draft: Draft) -> list[str]:
     """What it says, sentence by sentence."""
     return [sentence.text for sentence in draft.sentences]
@@ -58,24 +67,31 @@ def texts(draft: Draft) -> list[str]:
 
 def test_one_request_for_a_whole_letter(coach: Coach, stub: Stub) -> None:
     """Grounded sentences are kept with their sources, the prompt is stamped, and nothing else is asked."""
-    told(stub, (CHOIR, [1]), (MAP, [2]), ("What do you like most about old kilns?", [3]))
-    draft = coach.draft("ana")
+    told(stub, (MAP, [1]), (CHOIR, [2]))
+    draft = written(coach)
 
     check_draft(draft, coach)
     assert len(stub.asked) == 1
-    assert texts(draft) == [
-        "Hi Ana,",
-        CHOIR,
-        MAP,
-        "What do you like most about old kilns?",
-        "Best wishes,\nRobin",
-    ]
-    assert [len(sentence.sources) for sentence in draft.sentences] == [0, 1, 1, 1, 0]
+    assert texts(draft) == ["Hi Ana,", MAP, CHOIR, WISH, "Best wishes,\nRobin"]
+    assert [len(sentence.sources) for sentence in draft.sentences] == [0, 1, 1, 0, 0]
     assert draft.flags == ()
     assert draft.engine == "remote"
     assert [(stamp.prompt, stamp.model) for stamp in draft.prompts] == [("followup/letter@2", "big")]
     assert draft.prompts[0].sha256 == load_prompt("followup/letter").sha256
     assert draft.alternatives
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [(FOUND, FOUND), (CHOIR, ASKED_CHOIR), ("Have you found the three choirs in Bergen yet?", ASKED_CHOIR)],
+)
+def test_a_question_stays_a_question(coach: Coach, stub: Stub, said: str, kept: str) -> None:
+    """Where the plan asks after the detail, only a sound question on the same fact takes its place."""
+    told(stub, (MAP, [1]), (said, [2]))
+    draft = coach.draft("ana")
+
+    check_draft(draft, coach)
+    assert texts(draft)[1:-1] == [MAP, kept]
 
 
 def test_what_is_asked_holds_numbered_facts_and_the_plan(coach: Coach, stub: Stub) -> None:
@@ -84,15 +100,16 @@ def test_what_is_asked_holds_numbered_facts_and_the_plan(coach: Coach, stub: Stu
     coach.draft("ana", wish="see you at the depot")
     task = stub.asked[0]["messages"][-1]["content"]
 
-    assert "1. you are looking for a choir in Bergen" in task
-    assert f"{PLAIN_MAP} (fact 2)" in task
+    assert "2. you are looking for a choir in Bergen" in task
+    assert f"{PLAIN_MAP} (fact 1)" in task
+    assert f"{PLAIN_CHOIR} (fact 2)" in task
     assert "See you at the depot. (as it is)" in task
     assert not {"Ana", "Okafor", "Robin"} & set(str(stub.asked[0]).replace('"', " ").split())
 
 
 def test_neither_my_name_nor_an_address_leaves(coach: Coach, stub: Stub) -> None:
     """What I typed goes out with stand-ins, as the last request shows, and stands in the draft as I typed it."""
-    told(stub, (CHOIR, [1]))
+    told(stub, (CHOIR, [2]))
     wish = "Robin Vale is at robin@vale.example, +44 20 7946 0958 or www.vale.example"
     draft = coach.draft("ana", wish=wish)
 
@@ -122,11 +139,11 @@ def test_neither_my_name_nor_an_address_leaves(coach: Coach, stub: Stub) -> None
 )
 def test_an_unsound_sentence_is_replaced(coach: Coach, stub: Stub, wrong: str) -> None:
     """An invented, a turned round, an eager or an empty sentence gives way to the plain one on the same fact."""
-    told(stub, (wrong, [1]), (MAP, [2]))
-    draft = coach.draft("ana")
+    told(stub, (MAP, [1]), (wrong, [2]))
+    draft = written(coach)
 
     check_draft(draft, coach)
-    assert texts(draft)[1:3] == [PLAIN_CHOIR, MAP]
+    assert texts(draft)[1:3] == [MAP, PLAIN_CHOIR]
     assert draft.prompts
 
 
@@ -143,8 +160,8 @@ def test_an_unsound_sentence_is_replaced(coach: Coach, stub: Stub, wrong: str) -
 )
 def test_a_promise_is_not_turned_round(coach: Coach, stub: Stub, wrong: str) -> None:
     """What I promised stays mine."""
-    told(stub, (CHOIR, [1]), (wrong, [2]))
-    assert texts(coach.draft("ana"))[1:3] == [CHOIR, PLAIN_MAP]
+    told(stub, (wrong, [1]), (CHOIR, [2]))
+    assert texts(written(coach))[1:3] == [PLAIN_MAP, CHOIR]
 
 
 @pytest.mark.parametrize(
@@ -157,15 +174,15 @@ def test_a_promise_is_not_turned_round(coach: Coach, stub: Stub, wrong: str) -> 
 )
 def test_a_faithful_sentence_is_kept(coach: Coach, stub: Stub, said: str) -> None:
     """The checks for contradictions leave a paraphrase alone."""
-    told(stub, (said, [1]))
-    assert texts(coach.draft("ana"))[1] == said
+    told(stub, (said, [2]))
+    assert texts(written(coach))[1:3] == [PLAIN_MAP, said]
 
 
 def test_the_letter_as_a_whole_is_looked_at_too(coach: Coach, stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
     """What slips past the look at one sentence is found against all that is noted, and the plain sentence is back."""
     monkeypatch.setattr(whole, "_passes", lambda *_: True)
-    told(stub, ("You are looking for seven choirs in Bergen.", [1]), (MAP, [2]))
-    assert texts(coach.draft("ana"))[1:3] == [PLAIN_CHOIR, MAP]
+    told(stub, (MAP, [1]), ("You are looking for seven choirs in Bergen.", [2]))
+    assert texts(written(coach))[1:3] == [MAP, PLAIN_CHOIR]
 
 
 MINE = (
@@ -181,8 +198,8 @@ def test_my_voice_goes_along_in_the_one_request(coach: Coach, stub: Stub) -> Non
         coach.add_sample(text)
     coach.add_sample(MINE[2], "ana")
     coach.set_voice(["You write casually.", "You never say “touch base”."])
-    told(stub, (CHOIR, [1]), (MAP, [2]), ("What do you like most about old kilns?", [3]))
-    draft = coach.draft("ana")
+    told(stub, (MAP, [1]), (CHOIR, [2]))
+    draft = written(coach)
 
     check_draft(draft, coach)
     assert len(stub.asked) == 1
@@ -200,13 +217,13 @@ def test_my_voice_goes_along_in_the_one_request(coach: Coach, stub: Stub) -> Non
     assert not {"attic", "goat"} & set(draft.body.split())
 
 
-@pytest.mark.parametrize("facts", [[], [9], [1, 9], [0], ["1"]])
+@pytest.mark.parametrize("facts", [[], [9], [2, 9], [0], ["2"]])
 def test_a_sentence_on_no_fact_is_not_used(coach: Coach, stub: Stub, facts: list[int]) -> None:
     """Without the number of a fact there is, a sentence stands nowhere, and nothing is stamped."""
     told(stub, (CHOIR, facts))
-    draft = coach.draft("ana")
+    draft = written(coach)
 
-    assert texts(draft)[1] == PLAIN_CHOIR
+    assert texts(draft)[1:3] == [PLAIN_MAP, PLAIN_CHOIR]
     assert draft.prompts == ()
 
 
@@ -214,36 +231,38 @@ def test_a_sentence_on_no_fact_is_not_used(coach: Coach, stub: Stub, facts: list
 def test_nonsense_leaves_the_plain_letter(coach: Coach, stub: Stub, body: str) -> None:
     """An answer that cannot be read costs the wording, not the letter."""
     stub.answers.append(Answer(completion(choice(body))))
-    draft = coach.draft("ana")
+    draft = written(coach)
 
     check_draft(draft, coach)
-    assert texts(draft)[1:3] == [PLAIN_CHOIR, PLAIN_MAP]
+    assert texts(draft)[1:3] == [PLAIN_MAP, PLAIN_CHOIR]
     assert (len(stub.asked), draft.prompts) == (1, ())
 
 
 def test_a_cut_answer_leaves_the_plain_letter(coach: Coach, stub: Stub) -> None:
     """An answer that ran into its limit is not used, not even where it can be read."""
-    told(stub, (CHOIR, [1]), finish="length")
-    assert texts(coach.draft("ana"))[1] == PLAIN_CHOIR
+    told(stub, (CHOIR, [2]), finish="length")
+    assert texts(written(coach))[1:3] == [PLAIN_MAP, PLAIN_CHOIR]
 
 
 def test_one_sentence_may_say_two_things(coach: Coach, stub: Stub) -> None:
     """A sentence on two facts stands for both lines of the plan and cites both."""
     both = "You are looking for a choir in Bergen, and as promised, I will send you my tram map."
     told(stub, (both, [1, 2]))
-    draft = coach.draft("ana")
+    draft = written(coach)
 
     check_draft(draft, coach)
-    assert texts(draft)[1] == both
-    assert PLAIN_MAP not in texts(draft)
+    assert texts(draft)[1:3] == [both, WISH]
     assert len(draft.sentences[1].sources) == 2
 
 
 @pytest.mark.parametrize("channel", ["sms", "dm", "linkedin-note"])
 def test_short_channels_hold(coach: Coach, stub: Stub, channel: str) -> None:
     """However long the model is, the channel's limit holds."""
-    told(stub, (CHOIR, [1]), (MAP, [2]), ("What do you like most about old kilns?", [3]))
-    check_draft(coach.draft("ana", channel=channel), coach)
+    told(stub, (MAP, [1]), (FOUND, [2]))
+    draft = coach.draft("ana", channel=channel)
+
+    check_draft(draft, coach)
+    assert MAP in draft.body
 
 
 def test_grave_news_is_worded_by_rule(opened: Opening) -> None:

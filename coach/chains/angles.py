@@ -43,7 +43,7 @@ def angled(work: Work, options: Options) -> Iterator[Sentence]:
     yield from _leading(work, found, asking=asking)
     yield from promises(work)
     yield from _offer_or_thanks(work, found)
-    if work.angle is Angle.PROMISE and (detail := _detail(work, found)):
+    if _wants_detail(work) and (detail := _detail(work, found)):
         yield from pick_up(work, detail, asking=asking)
     yield from typed(work, options)
     if (alone := _lonely(work)) and (rest := sequel(alone)):
@@ -148,6 +148,13 @@ def _mine_too(work: Work, point: Point) -> Sentence:
     assert point.shared is not None
     mine = saying(point.shared, interest=True).clause
     return work.say(Sentence(f"{mine}." if mine.endswith(" too") else f"{mine} myself."), 4, 0)
+
+
+def _wants_detail(work: Work) -> bool:
+    """Whether what they told is to follow: a promise says nothing of it, and a memory of the two of us little."""
+    between_us = {point.fact.id for point in work.dossier.points if point.between_us}
+    memory = len(work.parts) == 1 and any(fact.id in between_us for fact in work.parts[0].facts)
+    return work.angle is Angle.PROMISE or (work.angle is Angle.DETAIL and memory)
 
 
 def _detail(work: Work, found: Material) -> Point | None:

@@ -298,13 +298,17 @@ def test_the_calendar_has_what_is_due_with_lasting_ids(coach: Coach, tmp_path: P
 
 
 def test_an_invitation_is_one_tentative_event_a_slot(coach: Coach, tmp_path: Path) -> None:
-    """Times and place as offered; without a slot it is said what is missing, before any draft is made."""
+    """Times and place as offered: those typed, else the two the message names; one that is no time is refused."""
     _noted(coach)
     out = tmp_path / "invitation.ics"
     words = ("follow-up", "ada", "--kind", "invite", "--place", "Café Ufer", "--out", str(out))
-    assert coach(*words).status == 2
     assert coach(*words, "--slot", "some day").status == 2
-    assert coach(*words, "--slot", "Tuesday 18:30", "--slot", "2026-11-27 at noon").status == 0
+    assert not out.exists()
+    said = coach(*words).out
+    events = list(Calendar.from_ical(out.read_bytes()).walk("VEVENT"))
+    assert len(events) == 2
+    assert all(f"{event['dtstart'].dt:%d %B at %H:%M}" in said for event in events)
+    assert coach(*words, "--slot", "Tuesday 18:30", "--slot", "2026-11-27 at noon", "--yes").status == 0
     events = list(Calendar.from_ical(out.read_bytes()).walk("VEVENT"))
     assert [event["dtstart"].dt.isoformat() for event in events] == ["2026-11-24T18:30:00", "2026-11-27T12:00:00"]
     assert {(str(event["status"]), str(event["location"])) for event in events} == {("TENTATIVE", "Café Ufer")}

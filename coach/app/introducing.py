@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from coach.app.giving import GivingVerbs
 from coach.app.suggesting import Suggesting
-from coach.domain.event import Event
 from coach.domain.experiment import Intro, IntroState
 from coach.domain.introduction import Introduction
 from coach.domain.person import Person
 from coach.domain.suggestion import Draft
-from coach.errors import Ambiguous, NotFound, UsageError
+from coach.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +72,9 @@ class IntroducingVerbs(Suggesting, GivingVerbs):
             raise UsageError("Say who will be there.", "--event NAME, or --among NAME for each person.")
         found = [self.notebook.people.find(name) for name in named]
         if event is not None:
-            found += self._people_of(self.notebook.events.find(event))
+            from coach.chains.room import room
+
+            found += room(self.notebook, self.notebook.events.find(event)).known
         return [person for person in {each.id: each for each in found}.values() if not person.archived]
 
     def keep_introduction(self, made: Introduction) -> Intro:
@@ -103,21 +104,6 @@ class IntroducingVerbs(Suggesting, GivingVerbs):
                 self.draft(one, kind="introduce", channel=channel, to=other),
                 self.draft(other, kind="introduce", channel=channel, to=one),
             )
-
-    def _people_of(self, event: Event) -> list[Person]:
-        met = [
-            self.notebook.people.get(ref.id)
-            for note in self.notebook.notes.list(event_id=event.id)
-            for ref in note.people
-        ]
-        return [*(person for guest in event.guests if (person := self._guest(guest))), *met]
-
-    def _guest(self, name: str) -> Person | None:
-        """A guest who is in the notebook; a name that fits several is nobody's until it is told apart."""
-        try:
-            return self.notebook.people.find(name)
-        except (NotFound, Ambiguous):
-            return None
 
 
 def why_unavailable(people: Sequence[Person]) -> str | None:

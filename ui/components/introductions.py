@@ -70,7 +70,7 @@ def _kept(key: str, asked: str) -> tuple[Introduction, ...] | None:
 
 def _pair(key: str, pair: Introduction) -> None:
     goal = f'<p class="quiet">What it is about: {safe(pair.shared_goal)}</p>' if pair.shared_goal else ""
-    folds = "".join(sources.html([source]) for source in pair.sources)
+    folds = "".join(_fold(pair, note_id) for note_id in dict.fromkeys(source.note_id for source in pair.sources))
     st.html(
         f'<p class="fact"><b>{safe(pair.a.name)} and {safe(pair.b.name)}</b></p>{goal}'
         f'<p class="line">“{safe(pair.line)}”</p>{folds}'
@@ -82,6 +82,14 @@ def _pair(key: str, pair: Introduction) -> None:
     if state.asked(what):
         _draft(key, pair)
     _drafts(key, pair)
+
+
+def _fold(pair: Introduction, note_id: str) -> str:
+    """What the line takes from one note, and about whom of the two it is."""
+    about = {ref.id for ref in wiring.coach().note(note_id).people}
+    names = " and ".join(safe(ref.name) for ref in (pair.a, pair.b) if ref.id in about)
+    fold = sources.html([source for source in pair.sources if source.note_id == note_id])
+    return f'<p class="quiet">{names}</p>{fold}'
 
 
 def _draft(key: str, pair: Introduction) -> None:

@@ -106,6 +106,8 @@ class Dossier:
     secrets: tuple[str, ...]
     instructions: tuple[Fact, ...]
     today: date
+    heavy_notes: frozenset[str] = frozenset()
+    """Ids of the notes of late that hold grave news, also such as is not to be spoken of: reason enough to be quiet."""
 
     def around(self, fact: Fact) -> str:
         """The fact with the statement just before it in its note, which often names what the need is about."""
@@ -159,8 +161,11 @@ def gather(person: Person, profile: Profile, notes: Sequence[Note], facts: Seque
     ]
     open_promises = [fact for fact in current if fact.kind is Kind.PROMISE_MINE]
     hidden = [fact for fact in facts if fact.reserve not in (None, Reserve.MINE, Reserve.INSTRUCTION)]
-    grave = [
-        fact for fact in current if fact.gravity and _still_grave(fact, dates.get(fact.note_id, today), newest, today)
+    heavy = [
+        fact
+        for fact in facts
+        if fact.gravity and fact.valid_until is None and fact.reserve not in (Reserve.MINE, Reserve.INSTRUCTION)
+        if _still_grave(fact, dates.get(fact.note_id, today), newest, today)
     ]
     return Dossier(
         person=person,
@@ -170,10 +175,11 @@ def gather(person: Person, profile: Profile, notes: Sequence[Note], facts: Seque
         needs=tuple(sorted(needs, key=lambda point: (point.fact.kind is not Kind.NEED, -point.noted.toordinal()))),
         promises=tuple(sorted(open_promises, key=lambda fact: dates.get(fact.note_id, today), reverse=True)),
         their_promises=tuple(fact for fact in current if fact.kind is Kind.PROMISE_THEIRS),
-        grave=tuple(grave),
+        grave=tuple(fact for fact in heavy if fact.shareable),
         secrets=tuple(fact.quote for fact in hidden),
         instructions=tuple(fact for fact in facts if fact.reserve is Reserve.INSTRUCTION),
         today=today,
+        heavy_notes=frozenset(fact.note_id for fact in heavy),
     )
 
 

@@ -6,12 +6,17 @@ import calendar
 from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coach.app.core import Core
 from coach.app.wording import a_name, lines, one_line
 from coach.domain.event import Event, series
 from coach.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coach.exchange.guests import Guest
 
 _KEYS = frozenset(field.name for field in fields(Event)) - {"id", "name", "date"}
 REPEATS = ("weekly", "monthly")
@@ -42,9 +47,10 @@ class EventVerbs(Core):
             UsageError: a field is unknown, or a number out of its range.
         """
         event = self.notebook.events.find(which)
-        named = {"name": a_name(str(given.pop("name")), "event")} if given.get("name") is not None else {}
-        day = {"date": given.pop("date")} if given.get("date") is not None else {}
-        changed = replace(event, **named, **day, **_all_tidied(given))  # type: ignore[arg-type]
+        name, day = given.pop("name", None), given.pop("date", None)
+        named: dict[str, Any] = {"name": a_name(str(name), "event")} if name is not None else {}
+        named |= {"date": day} if day is not None else {}
+        changed = replace(event, **named, **_all_tidied(given))
         return self.notebook.events.save(changed) if changed != event else event
 
     def add_guests(self, which: str, names: list[str]) -> tuple[Event, list[str]]:
@@ -66,10 +72,14 @@ class EventVerbs(Core):
         """
         from coach.exchange.guests import read_guests
 
+        return self.guest_names(read_guests(path))
+
+    def guest_names(self, guests: Iterable[Guest]) -> list[str]:
+        """What guests are called: somebody known by their e-mail address as in the notebook, others as in the list."""
         by_email = {
             email.casefold(): person.name for person in self.notebook.people.all() for email in person.emails if email
         }
-        return [by_email.get((guest.email or "").casefold(), guest.name) for guest in read_guests(path)]
+        return [by_email.get((guest.email or "").casefold(), guest.name) for guest in guests]
 
     def events(self) -> list[Event]:
         """Every event, the latest first."""

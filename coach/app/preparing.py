@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from coach.app.events import check_size, goal_line
+from coach.app.events import EventVerbs, check_size, goal_line
 from coach.app.suggesting import Suggesting
 from coach.app.trials import TrialVerbs
 from coach.app.wording import one_line
@@ -25,8 +25,10 @@ _OF_EVENT = ("goal", "target", "energy")
 """What a plan and its event have in common: changed in one place, it is changed in both."""
 
 
-class PreparingVerbs(Suggesting, TrialVerbs):
+class PreparingVerbs(Suggesting, TrialVerbs, EventVerbs):
     """What can be done before an event. ``which`` is an event's id, its name or a part of it."""
+
+    _compared: tuple[tuple[str, ...], list[float]] | None = None
 
     def plan_of(self, which: str) -> Plan | None:
         """What was agreed on for an event: who was to be looked for, and what to try out; None without a session.
@@ -109,6 +111,27 @@ class PreparingVerbs(Suggesting, TrialVerbs):
         made = self.prep_frame(which)
         return whole(self._desk(), made, made.plan)
 
+    def forget_prepared(self, which: str) -> None:
+        """Let go of what was found for the people of a plan, so that it is thought of anew.
+
+        Raises:
+            NotFound, Ambiguous: the event is unknown or unclear.
+        """
+        plan = self.plan_of(which)
+        if plan:
+            self.notebook.ledger(Plan).save(replace(plan, prepared=(), introductions=(), introduced=""))
+
+    def add_guest_list(self, which: str, text: str) -> list[str]:
+        """Put a pasted guest list on an event, whatever its layout; the names that were not on it before.
+
+        Raises:
+            NotFound, Ambiguous: the event is unknown or unclear.
+            ImportFormatError: it begins as a calendar and is none.
+        """
+        from coach.exchange.guests import guests_in
+
+        return self.add_guests(which, self.guest_names(guests_in(text)))[1]
+
     def to_try(self, plan: Plan | None = None) -> tuple[str | None, Experiment | None]:
         """The guess to go out with, by the plan or else from the last experiment (000-01), and that experiment."""
         newest = next(iter(self.experiments()), None)
@@ -144,17 +167,19 @@ class PreparingVerbs(Suggesting, TrialVerbs):
         return ledger.save(made) if before else ledger.add(made)
 
     def _changed(self, event: Event, plan: Plan, changes: Mapping[str, Any]) -> tuple[Event, Plan]:
+        """The event and the plan with what was asked for, and with what was changed on the event itself since."""
+        from coach.chains.planning import size
+
         given = {key: value for key, value in changes.items() if value is not None}
         tidied: dict[str, Any] = {key: self._tidied(key, value) for key, value in given.items()}
         of_event: dict[str, Any] = {key: value for key, value in tidied.items() if key in _OF_EVENT}
         if of_event:
             event = self.notebook.events.save(replace(event, **of_event))
-        # What was changed on the event itself since the plan was made counts as well.
         since: dict[str, Any] = {"goal": event.goal, "energy": event.energy}
-        if plan.id and plan.target != event.target and "target" not in of_event and not _made_smaller(plan, event):
-            since["target"] = event.target
+        if plan.energy != event.energy or (plan.target != event.target and not _made_smaller(plan, event)):
+            since["target"] = size(event)
         named: dict[str, Any] = {"chosen": bool(tidied["people"])} if "people" in tidied else {}
-        changed = replace(plan, **since, **tidied, **named)
+        changed = replace(plan, **{**since, **tidied, **named})
         return event, replace(changed, changed=self.today) if changed != plan else plan
 
     def _tidied(self, key: str, value: Any) -> object:  # noqa: ANN401 - as typed
@@ -208,8 +233,12 @@ class PreparingVerbs(Suggesting, TrialVerbs):
         ready = embedder
 
         def near(goal: str, texts: Sequence[str]) -> list[float]:
-            first, *others = ready.embed([goal, *texts])
-            return [sum(a * b for a, b in zip(first, other, strict=True)) for other in others]
+            asked = (goal, *texts)
+            if self._compared is None or self._compared[0] != asked:
+                first, *others = ready.embed(asked)
+                cosines = [sum(a * b for a, b in zip(first, other, strict=True)) for other in others]
+                self._compared = asked, cosines
+            return self._compared[1]
 
         return near
 

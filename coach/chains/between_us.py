@@ -42,7 +42,7 @@ class Unsaid:
 
 def common_ground(dossier: Dossier) -> tuple[CommonGround, ...]:
     """The line of work we share, from their notes or, failing those, from their record (practice 002-14)."""
-    if dossier.grave:  # somebody who lost their work, or has other things in mind, is not asked about it
+    if dossier.heavy_notes:  # somebody who lost their work, or has other things in mind, is not asked about it
         return ()
     mine = _my_field(dossier.profile)
     name = dossier.person.first_name
@@ -58,8 +58,9 @@ def common_ground(dossier: Dossier) -> tuple[CommonGround, ...]:
 
 def unsaid(desk: Desk, dossier: Dossier) -> tuple[Unsaid, ...]:
     """What to leave alone with them: what was private, what is sad, and what I find dull. Says where, not what."""
-    found = [*_private(desk, dossier.person), *_sad(dossier), *_dull(desk, dossier)]
-    return tuple(dict.fromkeys(found))
+    private = _private(desk, dossier.person)
+    known = {each.note_id for each in private}
+    return (*private, *(each for each in _sad(dossier) if each.note_id not in known), *_dull(desk, dossier))
 
 
 def _my_field(profile: Profile) -> dict[str, str]:
@@ -103,17 +104,12 @@ _TOLD: dict[Reserve | None, str] = {
 
 
 def _sad(dossier: Dossier) -> list[Unsaid]:
-    """Sad news is left for them to speak of; a lost job is no secret, but no question either."""
+    """Sad news is left for them to speak of; a lost job is no secret, but no question to begin with either."""
     name = dossier.person.first_name
-    return [
-        Unsaid(
-            f"How the search for work is going: let {name} speak of it first."
-            if fact.gravity is Gravity.JOB_LOSS
-            else f"The hard news you noted: be there, and leave it to {name} to speak of it.",
-            fact.note_id,
-        )
-        for fact in dossier.grave
-    ]
+    jobs = {fact.note_id for fact in dossier.grave if fact.gravity is Gravity.JOB_LOSS}
+    search = f"How the search for work is going: let {name} come to it first."
+    hard = f"The hard news you noted: be there, and leave it to {name} to speak of it."
+    return [Unsaid(search if note_id in jobs else hard, note_id) for note_id in sorted(dossier.heavy_notes)]
 
 
 def _dull(desk: Desk, dossier: Dossier) -> list[Unsaid]:

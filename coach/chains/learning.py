@@ -9,7 +9,7 @@ from coach.domain.profile import Profile
 _THING = r"(?P<what>[^,.;]{0,60})"
 _ROLE = r"(?:jobs?|positions?|roles?|gigs?|posts?|placements?|internships?|employment|work)"
 _GET = r"(?:get|find|land|secure|score|win|look for|looking for|search for|apply for|ask for|obtain|need|want)"
-_SOME = r"(?:(?:an?|some|my|the|new|first|next|more|another|paid|better|few|\d+) )*"
+_SOME = r"(?:(?:an?|some|my|the|new|first|next|more|another|paid|better|few|two|three|\d+) )*"
 _OUTCOMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.I), learning)
     for pattern, learning in (
@@ -18,7 +18,7 @@ _OUTCOMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "Learn from one person what a week of their work{what} is really like, and how they came to it.",
         ),
         (
-            rf"\b(?:{_GET}|recruit|hire|hiring) {_SOME}(?:candidates?|employees?|engineers?|staff|hires?)\b",
+            rf"\b(?:{_GET}|recruit|hire|hiring) {_SOME}(?:candidates?|employees?|engineers?|people|staff)\b",
             "Learn from one person what they would want from their next team.",
         ),
         (

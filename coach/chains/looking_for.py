@@ -95,7 +95,7 @@ def ranked(
 def why(lead: Lead, ago: str | None) -> tuple[str, tuple[Source, ...]]:
     """Why to look for them, in one sentence, and the notes it rests on; ``ago`` is when one talked last."""
     name = lead.person.first_name
-    if lead.dossier.grave and not lead.reasons:
+    if lead.dossier.heavy_notes and not lead.reasons:
         return f"You talked {ago or 'before'}, in a hard time for {name}; asking how things are is enough.", ()
     chosen = _once(sorted(lead.reasons, key=lambda reason: -reason.weight))[:2]
     if not chosen:

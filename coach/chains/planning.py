@@ -86,16 +86,21 @@ class Frame:
 def begun(desk: Desk, event: Event) -> Plan:
     """A plan nobody has changed yet: the goal, the size and the energy are those of the event."""
     energy = event.energy
-    small = energy is not None and energy <= LOW_ENERGY and event.target == DEFAULT_TARGET
     return Plan(
         event_id=event.id,
         goal=event.goal,
-        target=energy if small and energy is not None else event.target,
+        target=size(event),
         energy=energy,
         break_minutes=BREAK_MINUTES + (_LONGER_BREAK if energy is not None and energy <= LOW_ENERGY else 0),
         made=desk.today,
         changed=desk.today,
     )
+
+
+def size(event: Event) -> int:
+    """How many talks to plan: what I said, or as many as little energy is good for when I said nothing (003-15)."""
+    low = event.energy is not None and event.energy <= LOW_ENERGY and event.target == DEFAULT_TARGET
+    return event.energy if low and event.energy is not None else event.target
 
 
 def frame(desk: Desk, event: Event, plan: Plan, near: Nearness | None = None) -> Frame:
@@ -109,7 +114,6 @@ def frame(desk: Desk, event: Event, plan: Plan, near: Nearness | None = None) ->
     plan = plan if plan.break_with else replace(plan, break_with=tuple(person.id for person in friends))
     theirs = [f"{lead.person.first_name}: {one}" for lead in chosen for one in beyond_work_of(lead.dossier)[:2]]
     me = desk.profile()
-    size = replace(event, energy=plan.energy)
     return Frame(
         event=event,
         plan=plan,
@@ -124,7 +128,7 @@ def frame(desk: Desk, event: Event, plan: Plan, near: Nearness | None = None) ->
         others=present.others,
         unclear=present.unclear,
         more=_more(plan, leads),
-        strangers=strangers(size, me, goal, plan.target, plan.comfort),
+        strangers=strangers(replace(event, energy=plan.energy), me, goal, plan.target, plan.comfort),
         topics_beyond_work=beyond_work(me, event, theirs),
         exits=tuple(exits_for(desk.notebook, event, plan, known=present.known)),
         friends=tuple(person.ref for person in _those(present, plan.break_with)),
@@ -141,9 +145,15 @@ def named(plan: Plan) -> int:
 
 
 def basis_of(lead: Lead) -> str:
-    """An opaque text that changes with what is noted about somebody, or with what I say of myself."""
-    known = replace(lead.dossier, today=lead.dossier.today.min)
-    return fingerprint([known])
+    """An opaque text that changes with what is noted about somebody, or with what I say of myself.
+
+    Not with the kinds of the facts: those are sorted anew by meaning once a model is awake, and nothing else changed.
+    """
+    known = lead.dossier
+    told = (*known.promises, *known.their_promises, *known.grave)
+    quotes = sorted({point.fact.quote for point in known.points})
+    reserved = (known.secrets, sorted(known.heavy_notes))
+    return fingerprint([known.person, known.profile, known.notes, quotes, [fact.quote for fact in told], reserved])
 
 
 def warnings(desk: Desk, event: Event) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,7 @@ from coach.chains.tellings import tellings
 from coach.chains.wording import Scribe
 from coach.domain.event import Event
 from coach.domain.exit import WayOut
-from coach.domain.fact import Kind
+from coach.domain.fact import Gravity, Kind
 from coach.domain.note import Source
 from coach.domain.person import Person
 from coach.domain.suggestion import Briefing, Flag, Idea, Opener, Question, Stamp
@@ -28,6 +29,11 @@ _LIGHT = (
     "How do you like to spend a free weekend?",
     "What have you enjoyed most in the last few weeks?",
 )
+_QUIET = "How are you these days?"
+"""To somebody who has had grave news: it may be answered with a word, and asks after nothing."""
+_DAYS = "What takes up most of your days at the moment?"
+"""After their work, if they have one: it fits whoever begins, looks for some, or has stopped (practice 002-16)."""
+_SEARCH = re.compile(r"^you are (?:now |still |currently )?looking for (?P<what>[^,;(]+)", re.I)
 _CLOSE = "What would you do with a year off?"
 _BEYOND_WORK = (Kind.INTEREST, Kind.NEED, Kind.PLACE, Kind.PERSONAL, Kind.PLAN, Kind.GOAL)
 
@@ -63,7 +69,7 @@ def brief_steps(desk: Desk, person: Person) -> Iterator[BriefStep]:
     dossier = desk.dossier(person)
     scribe = Scribe(desk.chat)
     openers: list[Opener] = []
-    questions: list[Question] = []
+    questions: list[Question] = _of_their_search(dossier)
     for point in _worth_opening(dossier):
         opener, further = _about(point, dossier, scribe, spoken=bool(len(openers) % 2))
         if opener and len(openers) < OPENERS:
@@ -71,7 +77,7 @@ def brief_steps(desk: Desk, person: Person) -> Iterator[BriefStep]:
             yield opener
         if further:
             questions.append(further)
-    while questions and len(openers) < _AT_LEAST:
+    while questions and len(openers) < _AT_LEAST and not dossier.heavy_notes:
         spare = questions.pop(0)
         openers.append(Opener(spare.text, spare.sources))
         yield openers[-1]
@@ -87,7 +93,7 @@ def brief_steps(desk: Desk, person: Person) -> Iterator[BriefStep]:
         openers=tuple(openers),
         questions=tuple(questions),
         help=tuple(ideas),
-        gaps=tuple(gaps.of(dossier, has_ideas=bool(ideas))),
+        gaps=_gaps(dossier, has_ideas=bool(ideas)),
     )
     yield Prep(
         people=(briefing,),
@@ -100,15 +106,35 @@ def brief_steps(desk: Desk, person: Person) -> Iterator[BriefStep]:
 
 
 def _worth_opening(dossier: Dossier) -> list[Point]:
-    """The points to open on: the weightiest, but not all of one kind."""
+    """The points to open on: the weightiest, but not all of one kind; where there was grave news, only pastimes."""
     chosen: list[Point] = []
-    for point in dossier.points:
+    points = [point for point in dossier.points if point.leisure or point.fact.note_id not in dossier.heavy_notes]
+    for point in points:
         same = sum(point.fact.kind is other.fact.kind for other in chosen)
-        if same < 2 or len(dossier.points) <= OPENERS:
+        if same < 2 or len(points) <= OPENERS:
             chosen.append(point)
     if not any(not point.about_work for point in chosen[: OPENERS + 1]):
         chosen.sort(key=lambda point: point.about_work)
     return chosen[: OPENERS + 1]
+
+
+def _of_their_search(dossier: Dossier) -> list[Question]:
+    """After a lay-off the search is asked about only so that it need not be answered, and never first."""
+    if not any(fact.gravity is Gravity.JOB_LOSS for fact in dossier.grave):
+        return []
+    found = ((point, _SEARCH.match(point.clause)) for point in dossier.points)
+    return [
+        Question(f"If you feel like telling: how is the search for {what['what'].strip()} going?", 2, (point.source,))
+        for point, what in found
+        if what
+    ][:1]
+
+
+def _gaps(dossier: Dossier, *, has_ideas: bool) -> tuple[str, ...]:
+    """What is not known yet; of somebody who has had grave news nothing has to be found out."""
+    if dossier.heavy_notes:
+        return (f"Nothing has to be found out about {dossier.person.first_name} now. Listening is enough.",)
+    return tuple(gaps.of(dossier, has_ideas=has_ideas))
 
 
 def _about(point: Point, dossier: Dossier, scribe: Scribe, *, spoken: bool) -> tuple[Opener | None, Question | None]:
@@ -140,12 +166,17 @@ def _depth(point: Point) -> int:
 def _rising(questions: list[Question], dossier: Dossier) -> list[Question]:
     """Questions of rising depth, one at least not about work; the closest only after an earlier talk (004-14)."""
     kept = sorted(questions[:4], key=lambda question: question.depth)
-    known = {point.source.quote for point in dossier.points if not point.about_work}
-    if not any(source.quote in known for question in kept for source in question.sources):
+    if dossier.heavy_notes:
+        return [Question(_QUIET, 1), *kept]
+    beyond = {point.source.quote for point in dossier.points if not point.about_work}
+    if not any(source.quote in beyond for question in kept for source in question.sources):
         kept.insert(0, Question(_LIGHT[0], 1))
     elif len(kept) < 3:
         kept.insert(0, Question(_LIGHT[1], 1))
-    if len({note.date for note in dossier.notes}) > 1 and not dossier.grave:
+    work = {point.source.quote for point in dossier.points if point.about_work}
+    if not any(source.quote in work for question in kept for source in question.sources):
+        kept.insert(1, Question(_DAYS, 1))
+    if len({note.date for note in dossier.notes}) > 1:
         kept.append(Question(_CLOSE, 3))
     return kept
 
@@ -185,5 +216,10 @@ def ago(day: date, today: date) -> str:
 
 def beyond_work_of(dossier: Dossier) -> list[str]:
     """What somebody told that is not about work, in the words of the notes."""
-    found = [point.fact.quote for point in dossier.points if point.fact.kind in _BEYOND_WORK and not point.about_work]
+    found = [
+        point.fact.quote
+        for point in dossier.points
+        if point.fact.kind in _BEYOND_WORK and not point.about_work
+        if point.leisure or point.fact.note_id not in dossier.heavy_notes
+    ]
     return found[:4]

@@ -90,6 +90,11 @@ class People:
             people = [person_of(row) for row in session.scalars(close)]
         return sorted(people, key=lambda person: (fold(person.name), person.id))
 
+    def keys(self) -> list[tuple[str, str]]:
+        """(folded name or alias, id) of everybody, for comparing a whole list of names at once."""
+        with self._database.reading() as session:
+            return [(key, person_id) for key, person_id, _ in _names(session)]
+
     def count(self) -> int:
         """How many people there are, archived ones included."""
         with self._database.reading() as session:

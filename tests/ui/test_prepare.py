@@ -18,6 +18,7 @@ from tests.ui.drawn import html, keys, said
 def test_nobody_chosen_yet_says_what_to_do(sample: Coach, open_page: OpenPage) -> None:
     """One field, one sentence."""
     page = open_page("prepare")
+    page.segmented_control(key="prepare-what").set_value("One person").run()
     assert "Choose somebody" in said(page)
     assert keys(page, "prepare-") == []
 

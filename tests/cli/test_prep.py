@@ -1,0 +1,312 @@
+"""The prep session over the command line, practice by practice."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coach import paths
+from coach.checks.kind_words import unkind
+from tests.cli.conftest import Coach
+
+EVENT = "Open Data Evening"
+ANA = "Talked with Ana Ruiz. She tests her data pipelines with a small sample. Sings in a choir in Ghent."
+BO = "Bo Marsh wants to learn how others test their pipelines. Collects old maps."
+GRIEF = "Talked with Cleo Vint. Her mother died two weeks ago."
+
+
+def prep(coach: Coach, *words: str) -> dict[str, Any]:
+    """The document of a session."""
+    told = coach("prep", *words, "--json")
+    assert told.status == 0, told.out
+    document: dict[str, Any] = told.document
+    return document
+
+
+@pytest.fixture
+def sample(coach: Coach) -> Coach:
+    """The sample notebook."""
+    assert coach("import", str(paths.samples_dir() / "notebook.jsonl")).status == 0
+    return coach
+
+
+@pytest.fixture
+def evening(coach: Coach) -> Coach:
+    """A notebook of three people who go to the same evening."""
+    coach("me", "--set", "does=data engineer in a harbour", "--set", "interests=sings in a choir;climbs", "--yes")
+    for name, text in (("Ana Ruiz", ANA), ("Bo Marsh", BO), ("Cleo Vint", GRIEF)):
+        coach("note", "add", "--person", name, "--date", "2026-11-10", "--text", text)
+    coach(
+        *("event", "add", "Data Night", "--date", "2026-11-26", "--place", "Hall 3, Ghent"),
+        *("--goal", "learn how others test their pipelines"),
+        *("--guest", "Cleo Vint", "--guest", "Bo Marsh", "--guest", "Ana Ruiz", "--guest", "X. Strange"),
+    )
+    return coach
+
+
+def names(document: dict[str, Any]) -> list[str]:
+    """Whom to look for, in order."""
+    return [each["person"]["name"] for each in document["people"]]
+
+
+def test_the_session_has_the_shape_of_the_contract(sample: Coach) -> None:
+    """Every field, each quote exact, people of the notebook apart from the others."""
+    document = prep(sample, EVENT)
+    assert document.keys() >= {
+        *("event", "goal", "target", "people", "introductions", "self_introductions", "exits", "topics_beyond_work"),
+        *("experiment", "engine", "prompts", "flags", "others"),
+    }
+    texts = {note["id"]: note["text"] for note in sample("note", "list", "--json").document["notes"]}
+    for each in document["people"]:
+        cited = [*each["sources"], *(source for one in each["openers"] for source in one["sources"])]
+        cited += [source for one in each["questions"] for source in one["sources"]]
+        assert cited
+        assert all(source["quote"] in texts[source["note_id"]] for source in cited)
+        assert all(one["sources"] for one in each["openers"])
+    assert document["others"] == ["Helene Strandvik", "Oskar Pellworm", "B. Quist (Remise 7)"]
+    assert all(way.keys() >= {"text", "uses_left"} for way in document["exits"])
+    assert all(intro["uses"] >= 0 for intro in document["self_introductions"])
+
+
+def test_a_past_event_is_prepared_from_those_met_there(sample: Coach) -> None:
+    """No guest list is needed."""
+    assert set(names(prep(sample, "PyData Berlin"))) <= {
+        "Priya Raman",
+        "Kwame Boateng",
+        "Marta Zielińska",
+        "Rafael Duarte",
+    }
+
+
+def test_001_01_people_are_ranked_by_the_goal_and_the_words_are_shown(evening: Coach) -> None:
+    """Whoever's notes speak of the goal comes first; why says so and cites the note."""
+    document = prep(evening, "Data Night")
+    assert names(document) == ["Ana Ruiz", "Bo Marsh"]
+    for each, note in zip(document["people"], (ANA, BO), strict=True):
+        assert {"test", "pipelines"} <= set(each["matched"])
+        assert "“test” and “pipelines”" in each["why"]
+        assert each["sources"][0]["quote"] in note
+    assert names(prep(evening, "Data Night", "--goal", "learn where old maps are kept", "--yes"))[0] == "Bo Marsh"
+
+
+def test_001_01_nine_known_of_two_hundred(sample: Coach, tmp_path: Path) -> None:
+    """A long list is read, the nine are found however they are written, and the order is the goal's."""
+    known = ["Jonas Adeyemi", "Zielińska, Marta", "KWAME BOATENG", "Priya R.", "Lena Hofstetter", "Tomek Baran"]
+    known += ["Rafael Duarte (Kitewerk)", "Mina Farrow", "Dr. Ingrid Solheim"]
+    listed = [*known, *(f"Guest{number} Someone{number}" for number in range(191))]
+    random.Random(5).shuffle(listed)
+    file = tmp_path / "guests.txt"
+    file.write_text("\n".join(listed), encoding="utf-8")
+    sample("event", "add", "Fair", "--date", "2026-11-27", "--goal", "hear how a first talk is prepared")
+    told = sample("event", "guests", "Fair", str(file), "--json").document
+    assert (told["added"], len(told["known"])) == (200, 9)
+    document = prep(sample, "Fair")
+    assert (len(document["ranking"]), len(document["others"])) == (9, 191)
+    assert set(names(document)) <= {"Jonas Adeyemi", "Mina Farrow", "Rafael Duarte"}
+    assert all({"first", "talk"} & set(each["matched"]) for each in document["people"])
+
+
+def test_001_02_two_are_proposed_and_more_is_asked_once(evening: Coach) -> None:
+    """Two by default; a question whether two more are wanted; after a yes it is not asked again."""
+    first = prep(evening, "Data Night")
+    assert (len(first["people"]), bool(first["more"])) == (2, True)
+    second = prep(evening, "Data Night", "--more")
+    assert (len(second["people"]), second["more"]) == (3, None)
+    assert len(prep(evening, "Data Night", "--more")["people"]) == 3
+
+
+def test_001_03_nothing_says_how_many_one_could_miss(sample: Coach, tmp_path: Path) -> None:
+    """With a long list the text names two people, and no number of others."""
+    file = tmp_path / "guests.txt"
+    file.write_text("\n".join(["Priya Raman", *(f"Guest{n} Some{n}" for n in range(60))]), encoding="utf-8")
+    sample("event", "add", "Fair", "--date", "2026-11-27", "--goal", "learn one thing")
+    sample("event", "guests", "Fair", str(file))
+    told = sample("prep", "Fair").out
+    assert "Guest1" not in told
+    assert not any(number in told for number in ("60", "61"))
+
+
+@pytest.mark.parametrize(("energy", "people", "tries"), [("1", 1, 1), ("2", 2, 2), ("3", 2, 3), ("5", 2, 3)])
+def test_003_15_little_energy_makes_a_smaller_plan(evening: Coach, energy: str, people: int, tries: int) -> None:
+    """Fewer people and fewer tries, the small settings first (also 001-10)."""
+    document = prep(evening, "Data Night", "--energy", energy)
+    assert (len(document["people"]), len(document["strangers"]["tries"])) == (people, tries)
+    assert ("by themselves" in document["strangers"]["tries"][0]["where"]) == (int(energy) <= 2)
+
+
+def test_001_10_just_attending_is_a_plan(evening: Coach) -> None:
+    """Zero talks: nobody to look for, no tries, and a kind word."""
+    document = prep(evening, "Data Night", "--target", "0")
+    assert (document["target"], document["people"], document["strangers"]["tries"]) == (0, [], [])
+    assert "Just being there" in document["target_said"]
+
+
+def test_000_03_three_talks_are_the_default_and_can_be_changed(evening: Coach) -> None:
+    """Three, or what I say; after that I may go."""
+    assert prep(evening, "Data Night")["target"] == 3
+    changed = prep(evening, "Data Night", "--target", "4")
+    assert (changed["target"], changed["event"]["target"]) == (4, 4)
+    assert "go home" in changed["target_said"]
+
+
+def test_000_04_the_first_group_is_by_comfort_the_next_of_another_kind(evening: Coach) -> None:
+    """My cue decides on the first; no other try repeats it."""
+    tries = prep(evening, "Data Night", "--comfort", "loud")["strangers"]["tries"]
+    assert [each["number"] for each in tries] == [1, 2, 3]
+    assert "three or more" in tries[0]["where"]
+    assert "laugh" in tries[0]["where"]
+    assert all("different kind" in each["where"] for each in tries[1:])
+    assert len({each["where"] for each in tries}) == 3
+
+
+def test_000_01_the_session_brings_the_adjusted_experiment(evening: Coach) -> None:
+    """What the last one said to try next is what I go out with; I may change it for this evening."""
+    evening("experiment", "add", "People open up if I ask twice", "--verdict", "held", "--next", "Ask once, then wait")
+    assert prep(evening, "Data Night")["experiment"]["to_try"] == "Ask once, then wait"
+    assert "To try out: Ask once, then wait" in evening("prep", "Data Night").out
+    changed = prep(evening, "Data Night", "--experiment", "Say less")
+    assert changed["experiment"]["to_try"] == "Say less"
+
+
+def test_000_13_a_break_with_friends_has_a_length(evening: Coach) -> None:
+    """Friends on the list are named, with a length and one way back."""
+    evening("person", "edit", "Ana Ruiz", "--relation", "friend", "--yes")
+    document = prep(evening, "Data Night")
+    assert ([each["name"] for each in document["break"]["with"]], document["break"]["minutes"]) == (["Ana Ruiz"], 15)
+    assert "15 minutes with Ana Ruiz, then back once more" in evening("prep", "Data Night").out
+    assert prep(evening, "Data Night", "--break-minutes", "5")["break"]["minutes"] == 5
+
+
+def test_001_08_something_but_work_and_something_to_do_together(evening: Coach) -> None:
+    """One topic from the notes at least, and a walk through the town of the event."""
+    topics = prep(evening, "Data Night")["topics_beyond_work"]
+    assert any("choir" in topic or "maps" in topic for topic in topics)
+    assert any("Explore the place together" in topic and "Ghent" in topic for topic in topics)
+
+
+def test_001_12_nothing_on_what_bores_me(evening: Coach) -> None:
+    """A dull topic is in no opener, and named among what to leave alone."""
+    evening("me", "--set", "dull=maps", "--yes")
+    document = prep(evening, "Data Night")
+    bo = next(each for each in document["people"] if each["person"]["name"] == "Bo Marsh")
+    said = json.dumps([bo["openers"], bo["questions"], document["topics_beyond_work"]])
+    assert "maps" not in said
+    assert any("Maps" in each["text"] for each in bo["unsaid"])
+
+
+def test_002_14_the_same_line_of_work_is_common_ground(evening: Coach) -> None:
+    """From a note with its source; from an import by my own word for it, and no raw field is copied."""
+    evening("person", "add", "Dan Okoye", "--role", "pipeline plumber and data whisperer")
+    evening("event", "edit", "Data Night", "--guest", "Dan Okoye")
+    document = prep(evening, "Data Night", "--with", "Ana Ruiz", "--with", "Dan Okoye")
+    ana, dan = document["people"]
+    assert (ana["common_ground"][0]["topic"], ana["common_ground"][0]["sources"][0]["quote"] in ANA) == ("data", True)
+    assert (dan["common_ground"][0]["topic"], dan["common_ground"][0]["sources"]) == ("data", [])
+    assert "whisperer" not in json.dumps({key: value for key, value in dan.items() if key != "person"})
+
+
+def test_002_15_a_full_week_is_pointed_out_kindly(evening: Coach) -> None:
+    """Above the week's measure the plan says so; within it, nothing."""
+    assert prep(evening, "Data Night")["warnings"] == []
+    evening("event", "budget", "1")
+    shown = evening("event", "add", "Lunch", "--date", "2026-11-25", "--json").document
+    assert shown["warnings"] == prep(evening, "Data Night")["warnings"]
+    (said,) = shown["warnings"]
+    assert "fine to skip" in said
+    assert not unkind(said)
+
+
+def test_002_01_an_outcome_goal_gets_a_learning_goal_beside_it(evening: Coach) -> None:
+    """On the event and in the session; the goal itself stays mine."""
+    shown = evening("event", "edit", "Data Night", "--goal", "find clients", "--yes", "--json").document
+    assert shown["learning_goal"].startswith("Learn ")
+    document = prep(evening, "Data Night")
+    assert (document["goal"], document["learning_goal"]) == ("find clients", shown["learning_goal"])
+
+
+def test_004_14_close_questions_wait_for_an_earlier_talk(evening: Coach) -> None:
+    """Depth three only after a talk on another day was logged; depths never fall."""
+
+    def depths(document: dict[str, Any]) -> list[int]:
+        return [each["depth"] for each in document["people"][0]["questions"]]
+
+    first = depths(prep(evening, "Data Night", "--with", "Ana Ruiz"))
+    evening("note", "add", "--person", "Ana Ruiz", "--date", "2026-11-15", "--text", "Ana bakes bread on Sundays.")
+    second = depths(prep(evening, "Data Night"))
+    assert max(first) < 3
+    assert max(second) == 3
+    assert second == sorted(second)
+
+
+def test_only_bad_news_is_met_with_kindness(evening: Coach) -> None:
+    """No cheer, no prying, nothing to find out; what happened is in no sentence."""
+    document = prep(evening, "Data Night", "--with", "Cleo Vint")
+    (cleo,) = document["people"]
+    assert cleo["openers"] == []
+    assert [each["text"] for each in cleo["questions"]] == ["How are you these days?"]
+    said = json.dumps([cleo["why"], cleo["questions"], cleo["gaps"], cleo["unsaid"]])
+    assert not any(word in said for word in ("mother", "died", "enjoy", "weekend", "year off", "!"))
+    assert "leave it to Cleo" in said
+
+
+def test_private_matters_are_noted_as_such_and_not_told(evening: Coach) -> None:
+    """That there is something private is said, with the note to find it in; not a word of it."""
+    private = "Ana told me about a lawsuit with Varnholt."
+    evening("note", "add", "--person", "Ana Ruiz", "--date", "2026-11-12", "--private", "--text", private)
+    told = evening("prep", "Data Night", "--with", "Ana Ruiz", "--json")
+    (ana,) = told.document["people"]
+    assert any(each["text"] == "Something you marked as private." and each["note_id"] for each in ana["unsaid"])
+    assert "Varnholt" not in told.out
+    assert "lawsuit" not in told.out
+
+
+def test_what_was_found_is_kept_until_the_notes_change(evening: Coach) -> None:
+    """A second opening changes nothing; a new note renews that person alone; the people stay the same."""
+    first = prep(evening, "Data Night")
+    assert prep(evening, "Data Night") == first
+    evening("note", "add", "--person", "Bo Marsh", "--date", "2026-11-19", "--text", "Bo restores an old tram.")
+    renewed = prep(evening, "Data Night")
+    assert names(renewed) == names(first) == ["Ana Ruiz", "Bo Marsh"]
+    assert "tram" in json.dumps(renewed["people"][1])
+    assert renewed["people"][0]["openers"] == first["people"][0]["openers"]
+
+
+def test_a_single_step_is_shown_and_remembered(evening: Coach) -> None:
+    """--step shows one thing, and the session goes on from there."""
+    told = evening("prep", "Data Night", "--step", "exits").out
+    assert "To leave:" in told
+    assert "Bo Marsh" not in told
+    assert prep(evening, "Data Night")["step"] == "exits"
+
+
+def test_an_event_that_repeats_comes_again(evening: Coach) -> None:
+    """The next date is proposed; the new event keeps place and rhythm, and knows who was met before."""
+    evening("event", "edit", "Data Night", "--repeats", "monthly")
+    evening("note", "add", "--person", "Ana Ruiz", "--event", "Data Night", "--date", "2026-11-26", "--text", "Tea.")
+    shown = evening("event", "show", "Data Night", "--json").document
+    assert shown["next_date"] == "2026-12-24"
+    again = evening("event", "again", "Data Night", "--json").document["event"]
+    assert (again["date"], again["place"], again["repeats"]) == ("2026-12-24", "Hall 3, Ghent", "monthly")
+    assert names(prep(evening, again["id"])) == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--with", "Nobody Known"), ("--goal", "x" * 300), ("--comfort", "hugs"), ("--target", "-1"), ("--step", "nap")],
+)
+def test_what_cannot_be_is_refused(evening: Coach, words: tuple[str, ...]) -> None:
+    """Unknown people, a page for a goal, values out of range; the plan stays as it was."""
+    before = prep(evening, "Data Night")
+    assert evening("prep", "Data Night", *words, "--yes", "--json").status in (1, 2)
+    assert prep(evening, "Data Night") == before
+
+
+def test_changing_my_goal_is_asked_for(evening: Coach) -> None:
+    """What I wrote is not written over without a yes."""
+    told = evening("prep", "Data Night", "--goal", "learn to juggle", "--json")
+    assert told.document["error"]["kind"] == "needs-confirmation"
+    assert prep(evening, "Data Night", "--goal", "learn to juggle", "--yes")["goal"] == "learn to juggle"

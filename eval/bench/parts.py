@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from coach.llm.gateway import open_embedder
 from coach.llm.protocol import Embedder
 from coach.settings import load_settings
-from eval.bench import clicks, drafting, embedding, memory, naive, retrieval, searching, starting
+from eval.bench import clicks, drafting, embedding, memory, naive, preparing, retrieval, searching, starting
 from eval.bench.results import Points, Result
 
 
@@ -78,6 +78,13 @@ PARTS = {
     ),
     "drafting": Part(
         "Inside a draft", "Drafts to three people of the sample notebook, the first round left out.", _drafting
+    ),
+    "prep": Part(
+        "A prep session as the notebook grows",
+        "The same people of the sample notebook, chosen by name, among ever more notes about 400 others. “Frame” is "
+        "all that needs no model; “opened again” shows what was kept.",
+        lambda: Result(preparing.report(preparing.measure())),
+        large=True,
     ),
     "searching": Part("Search as the notebook grows", _SYNTHETIC, lambda: _searching(searching.SIZES)),
     "large": Part("Search in a very large notebook", _SYNTHETIC, lambda: _searching(searching.LARGE), large=True),

@@ -39,7 +39,7 @@ def angled(work: Work, options: Options) -> Iterator[Sentence]:
     if work.angle is Angle.ANSWER:
         yield from answer(work, options)
         return
-    asking = not asks_already(options)
+    asking = not asks_already(options) and not work.dossier.grave
     yield from _leading(work, found, asking=asking)
     yield from promises(work)
     yield from _offer_or_thanks(work, found)

@@ -33,6 +33,7 @@ from coach.errors import UsageError
 from coach.evidence import Dossier
 from coach.language.english import reads_as_english
 
+_FOREIGN = "Your note is not in English, and drafts are made from English alone. What did {name} tell you?"
 _TYPED_SHARE = 0.6
 """Of a message at most this much may be what the user typed as an option."""
 
@@ -147,8 +148,11 @@ def _overtaken(work: Work) -> list[Fact]:
 def _too_little(work: Work, kind: DraftKind, options: Options) -> str | None:
     """The one thing to ask when nothing can honestly be said."""
     dossier, name = work.dossier, work.dossier.person.first_name
-    if kind in (DraftKind.REINTRODUCE, DraftKind.CLOSE):
+    if kind is DraftKind.CLOSE:
         return None
+    if kind is DraftKind.REINTRODUCE:
+        last = next(iter(dossier.notes), None)
+        return None if last is None or reads_as_english(last.text) else _FOREIGN.format(name=name)
     if kind is DraftKind.INVITE:
         return None if options.admire or admired(work) else f"What exactly do you admire in what {name} does?"
     taken = {fact.id for fact in work.used}
@@ -163,7 +167,7 @@ def _too_little(work: Work, kind: DraftKind, options: Options) -> str | None:
         return f"Nothing is noted about {name} yet. What did the two of you talk about?"
     last = dossier.notes[0]
     if not reads_as_english(last.text):
-        return f"Your note is not in English, and drafts are made from English alone. What did {name} tell you?"
+        return _FOREIGN.format(name=name)
     return f"What is one thing {name} told you that you could pick up, something that need not stay between you?"
 
 

@@ -84,25 +84,41 @@ def invite(work: Work, options: Options) -> Iterator[Sentence]:
 
 
 def reintroduce(work: Work, options: Options) -> Iterator[Sentence]:
-    """The plain truth: how little is remembered; two lines about me; use both ways; one question."""
-    point = _first(work, tuple(Kind))
-    if point is None and not kept_in_mind(work):
-        text = "I came across your name in my notes, and I must admit that I do not remember what we talked about."
-        yield work.say(Sentence(text), 9, 0)
-    elif point is None:
-        yield work.say(Sentence(f"We talked on {day(work.dossier.notes[0].date)}."), 9, 0)
-    else:
-        long_ago = work.desk.today - point.noted > _LONG_AGO
-        text = remembered(point, "" if long_ago else f" on {day(point.noted)}", long_ago=long_ago)
-        yield work.say(Sentence(text, (point.source,), claim=True), 8, 0, point.fact)
+    """The plain truth: what is remembered, or that nothing is; who I am; use both ways; one question."""
+    yield from _known_of_us(work)
     yield from promises(work)
     on_card = options.card and not tells_about_me(work.channel)
-    for line in () if on_card else lines_about_me(work.dossier.profile):
+    for line in () if on_card else _about_me(work):
         yield work.say(Sentence(line), 4, 1)
-    offered = "anything below" if options.card else "any of that"
-    yield work.say(Sentence(f"If {offered} is of use to you, I am glad to help."), 2, 1)
+    offered = "anything below" if options.card else "I can be of use to you in anything"
+    of_use = (
+        f"If {offered} is of use to you, I am glad to help." if options.card else f"If {offered}, I am glad to help."
+    )
+    yield work.say(Sentence(of_use), 2, 1)
     yield from wish(work, options)
     yield work.say(Sentence("What are you working on these days?"), 8, 1)
+
+
+def _known_of_us(work: Work) -> Iterator[Sentence]:
+    """What is left of an earlier talk, said as it is; nothing is claimed to be forgotten beside what is remembered."""
+    notes, point = work.dossier.notes, _first(work, tuple(Kind))
+    recent = bool(notes) and work.desk.today - notes[0].date <= _LONG_AGO
+    when = f" on {day(notes[0].date)}" if recent and not notes[0].private else ""
+    if point:
+        text = remembered(point, f" on {day(point.noted)}" if recent else "", long_ago=not recent)
+        yield work.say(Sentence(text, (point.source,), claim=True), 8, 0, point.fact)
+    elif kept_in_mind(work) and when:
+        yield work.say(Sentence(f"We talked{when}."), 9, 0)
+    elif when:
+        yield work.say(Sentence(f"We talked{when}, and I am sorry to say that I kept too little of it."), 9, 0)
+    else:
+        text = "I came across your name in my notes, and I must admit that I do not remember what we talked about."
+        yield work.say(Sentence(text), 9, 0)
+
+
+def _about_me(work: Work) -> list[str]:
+    """Two lines about me to somebody I know nothing about; one to whom I do: the rest would read like an offer."""
+    return lines_about_me(work.dossier.profile)[: 1 if work.dossier.points else 2]
 
 
 def introduce(work: Work, options: Options) -> Iterator[Sentence]:
@@ -136,8 +152,9 @@ def close(work: Work, options: Options) -> Iterator[Sentence]:
         yield hook(work, point, warm=True)
     elif work.dossier.notes and not work.dossier.notes[0].private:
         yield work.say(Sentence(f"Thank you for our talk on {day(work.dossier.notes[0].date)}."), 8, 0)
+    yield from thanks(work)
     yield from promises(work)
-    text = "I cannot take things further at the moment, and did not want to leave you without a word."
+    text = "I do not think I can be of much use to you at the moment, and did not want to leave you without a word."
     yield work.say(Sentence(text), 9, 0)
     yield work.say(Sentence("If it fits better some day, I will be glad."), 7, 0)
     yield work.say(Sentence("I wish you all the best."), 6, 1)
@@ -174,7 +191,8 @@ def _quiet(work: Work) -> Iterator[Sentence]:
 
 def _quiet_word(work: Work) -> Sentence:
     """The first sentence after grave news; a claim when it names what was noted."""
-    text, fact = frames.quiet(work.dossier.grave)
+    met_since = [fact for fact in work.dossier.grave if work.dossier.note_date(fact) < work.dossier.newest]
+    text, fact = frames.quiet([] if met_since else work.dossier.grave)
     source = (Source(fact.note_id, fact.quote),) if fact else ()
     return work.say(Sentence(text, source, claim=fact is not None), 9, 0, *work.dossier.grave)
 

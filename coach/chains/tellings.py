@@ -109,6 +109,12 @@ def _is_habit(verb: str) -> bool:
     return verb not in _STATES and not (verb.endswith("ed") and not verb.endswith("eed"))
 
 
+_THING = re.compile(
+    r"^you (?:still |also |now )?(?:want|need|would like|could use) an? (?!\w+ (?:to|who|that|for)\b)[\w’' -]+$", re.I
+)
+"""Something to be had, as against something to be done."""
+_PLAYED = re.compile(r"^(?:play|sing|swim|climb|row|dance|paint|draw)\b")
+"""What one does not teach over coffee; how they came to it can be asked."""
 _HAPPENED = re.compile(
     r"^you (?:just |recently |now |have )*(?:left|joined|start(?:ed)?|quit|retired?|changed|switched)\b", re.I
 )
@@ -159,6 +165,8 @@ def _suited(point: Point, *, warm: bool) -> list[str]:
             found = _AIM.match(clause)
             assert found is not None
             return [f"I hope you get to {found['what'].strip()}."]
+        case Shape.PLAIN if warm and _THING.match(clause):
+            return [f"You mentioned that {clause}, and I hope you find one."]
         case Shape.PLAIN if warm and point.fact.kind in (Kind.NEED, Kind.PLAN, Kind.GOAL):
             return [f"You mentioned that {clause}, and I hope it works out."]
         case Shape.PLAIN if warm and _HAPPENED.match(clause):
@@ -200,6 +208,8 @@ def sequel(point: Point) -> str | None:
         return None
     if sort is Shape.SEARCH:
         return "I hope you have found what you are looking for."
+    if _THING.match(point.clause):
+        return "I hope you find one."
     if sort is Shape.AIM or point.fact.kind in (Kind.NEED, Kind.PLAN, Kind.GOAL):
         return "I hope it works out."
     return "It was good to talk to you."
@@ -226,12 +236,14 @@ def curiosity(point: Point) -> str | None:
         return f"about your work as {role['role']}" if _by_trade(role["role"]) else None
     if doing:
         return f"how you go about {doing['what']}" if doing["verb"].lower() not in _IDLE else None
-    return f"how you {habit['what']}" if habit and habit["verb"].lower() not in _NO_CRAFT else None
+    if habit is None or habit["verb"].lower() in _NO_CRAFT:
+        return None
+    return f"how you {'came to ' if _PLAYED.match(habit['what']) else ''}{habit['what']}"
 
 
 def remembered(point: Point, when: str, *, long_ago: bool) -> str:
-    """The plain truth in a re-introduction: how little is remembered, and what that is."""
+    """The plain truth in a re-introduction: what is remembered, and after a long while how little that is."""
     if long_ago:
         lead = "It has been a while, and I must admit that I remember little of what we talked about, only that"
         return f"{lead} {_full(point.clause)}."
-    return f"We talked{when}, and I must admit that all I remember is that {_full(point.clause)}."
+    return f"We talked{when}, and I remember that {_full(point.clause)}."

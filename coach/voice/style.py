@@ -116,7 +116,7 @@ BY_LEVEL: dict[int, tuple[tuple[str, str], ...]] = {
         ("Thank you for", "Thanks for"),
         ("I have a few questions prepared", "I have a few questions ready"),
         ("I would be glad", "I would be happy"),
-        ("I wish you all the best", "All the best with it"),
+        ("I wish you all the best", "All the best"),
         ("There is nothing else behind it", "Nothing else behind it"),
         ("I must admit that", "I have to admit"),
         ("You mentioned that", "You mentioned"),

@@ -57,6 +57,10 @@ _NO_VERBS = frozenset(
         ours theirs whereas unless alas hence news series since less various previous""".split()
 )
 """Words in “s” that may follow a name and are no verbs."""
+_FACING = re.compile(r"you\b(?!.*\b(?:who|which|that|whose|where|because|since|while)\b)")
+"""A clause turned to “you”, with no other subject so far."""
+_OBJECT_AFTER = re.compile(r" (?:the|an?|my|your|his|her|no|some|any|every|it|them)\b")
+"""What follows a verb and hardly ever a noun in the plural."""
 _COORDINATED = re.compile(rf"(\b(?:and|but|or|who)\s+|,\s+)((?:{_ADVERBS}\s+)?)([a-z']+)\b")
 
 
@@ -111,7 +115,10 @@ def agree_rest(text: str) -> str:
     def swap(match: re.Match[str]) -> str:
         if match.group(1).startswith("who"):
             return match.group()
-        form = _IRREGULAR.get(match.group(3)) or (_bare(match.group(3)) if match.group(3) in _VERBS - _NOUNS else None)
+        verb, turned = match.group(3), text[: match.start()]
+        form = _IRREGULAR.get(verb) or (_bare(verb) if verb in _VERBS - _NOUNS else None)
+        if form is None and match.group(1).startswith(("and", "but")) and _FACING.match(turned):
+            form = unlisted(verb) if verb not in _NOUNS and _OBJECT_AFTER.match(text, match.end()) else None
         return f"{match.group(1)}{match.group(2)}{form}" if form else match.group()
 
     return _COORDINATED.sub(swap, text)

@@ -19,9 +19,13 @@ _ACTS = (
         rf"\b(?i:{_VERB})(?: (?:to )?{_WHOM})? (?:to|(?:that )?(?:I|she|he|they)(?:'d|’d| would|'ll|’ll| will)) "
     ),
     re.compile(
-        r"\b(?:[Ss]aid|told (?:her|him|them|me|us)) (?:that )?(?:I|she|he|they)(?:'d|’d| would| could|'ll|’ll| will) "
+        rf"\b(?:[Ss]aid(?: to {_WHOM})?|[Tt]old {_WHOM}(?: [A-ZÀ-Þ][\w’'-]*)?) (?:that )?"
+        r"(?:I|she|he|they)(?:'d|’d| would| could| can|'ll|’ll| will) "
     ),
     re.compile(r"^\W*(?:I|[Ss]he|[Hh]e|[Tt]hey)(?:'ll|’ll| will|'m going to| am going to|'s going to| is going to) "),
+    re.compile(
+        r"^\W*[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,2}(?:'ll|’ll| will|'s going to| is going to) (?=\w+ (?:me|us)\b)"
+    ),
     re.compile(rf"\b(?:[Pp]romised|[Oo]we) {_WHOM} (?=(?:an?|the|my|our|some|two|three|that|this)\b)"),
     re.compile(r"^\W*(?:[Tt]odo|[Tt]o do|TODO|[Aa]ction)\s*[:–-]\s*"),
 )

@@ -45,7 +45,7 @@ class Suggesting(Following):
     def draft_steps(
         self, who: str, *, kind: str = "follow-up", channel: str | None = None, **options: object
     ) -> Iterator[Sentence | Draft]:
-        """Sentences as they are decided, then the whole `Draft`; it is kept before it is handed out.
+        """Sentences as they are decided, then the whole `Draft`; it is kept, as one write, when the steps end.
 
         Where the same can be told from other angles, it comes once more, with those letters beside it. Without a
         ``channel`` it is the one noted for that person, else e-mail; the options are those of `coach.chains.followup`.
@@ -170,16 +170,20 @@ class Suggesting(Following):
 
     def _keeping(self, steps: Iterator[Sentence | Draft]) -> Iterator[Sentence | Draft]:
         kept: Draft | None = None
-        for step in steps:
-            if isinstance(step, Draft) and step.body:
-                if kept is None:
-                    with self.notebook.unit("write a draft"):
-                        step = kept = self.notebook.drafts.add(replace(step, created=self._now()))
-                        self._follow_up_drafted(kept)
-                        self._remember_caution(kept)
-                else:
-                    step = self.notebook.drafts.save(replace(step, created=kept.created))
-            yield step
+        try:
+            for step in steps:
+                if isinstance(step, Draft) and step.body:
+                    step = kept = replace(step, created=kept.created if kept else self._now())
+                yield step
+        finally:  # one write however many states were shown, and none is lost when whoever listens goes away
+            if kept is not None:
+                self._keep_written(kept)
+
+    def _keep_written(self, draft: Draft) -> None:
+        with self.notebook.unit("write a draft"):
+            self.notebook.drafts.add(draft)
+            self._follow_up_drafted(draft)
+            self._remember_caution(draft)
 
     def _remember_caution(self, draft: Draft) -> None:
         """A caution that was shown is not shown again (practice 002-10)."""

@@ -208,3 +208,12 @@ def test_without_goals_of_my_own_it_is_said_why_nothing_is_compared(coach: Coach
     page = _panel(open_page, coach.people()[0].id, "between")
     assert "None of your own goals is noted yet" in said(page)
     assert not [key for key in keys(page, "person-") if key.endswith("goals-find")]
+
+
+def test_a_channel_there_is_not_does_not_keep_the_page_from_opening(sample: Coach, open_page: OpenPage) -> None:
+    """What an import brought may name any channel; the details and the list show the person all the same."""
+    sample.edit_person("p-jonas-wendt", channel="carrier pigeon")
+    page = _panel(open_page, "p-jonas-wendt", "details")
+    assert page.selectbox(key="person-p-jonas-wendt-channel").value == "email"
+    page.button(key="person-p-jonas-wendt-keep").click().run()
+    assert not page.exception

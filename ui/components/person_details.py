@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from coach.chains import ties
+from coach.chains.defaults import usual_channel
 from coach.domain.person import Person, Stage
 from coach.domain.suggestion import Channel
 from ui import state, wiring
@@ -50,7 +51,7 @@ def show(key: str, person: Person) -> None:
         channel = st.selectbox(
             "Where they like to be written to",
             [None, *Channel],
-            index=[None, *Channel].index(Channel(person.channel) if person.channel else None),
+            index=[None, *Channel].index(usual_channel(person) if person.channel else None),
             format_func=lambda one: words.CHANNELS[one] if one else "not said",
             key=f"{key}-channel",
         )
@@ -75,7 +76,7 @@ def show(key: str, person: Person) -> None:
                     relation=relation,
                     bio=bio or None,
                     channel=channel,
-                    stage=_stage(person, comfortable),
+                    stage=_stage(comfortable),
                     inner_circle=inner,
                 )
                 undo.offer("What is written about them is changed.")
@@ -101,10 +102,8 @@ def _relation(key: str, person: Person) -> str | None:
     )
 
 
-def _stage(person: Person, comfortable: bool) -> str:
-    """Connected when I would ask them; a stage written by hand stays as long as that does not change."""
-    if comfortable == (person.stage == Stage.CONNECTED):
-        return person.stage
+def _stage(comfortable: bool) -> str:
+    """Connected when I would ask them."""
     return Stage.CONNECTED if comfortable else Stage.MET
 
 

@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 
 import streamlit as st
 
+from coach.chains.defaults import usual_channel
 from coach.domain.person import Person
-from coach.domain.suggestion import Channel, DraftKind
+from coach.domain.suggestion import DraftKind
 from ui import state, wiring
 from ui.components import person_head, words
 from ui.components.escaping import plain, safe
@@ -65,7 +66,7 @@ def _unknown(key: str, person: Person) -> None:
             if st.button("Write to them again", key=f"{key}-anew-{person.id}", type="tertiary"):
                 state.ask("draft", person.id)
                 state.keep("draft-kind", DraftKind.REINTRODUCE.value)
-                state.keep("draft-channel", person.channel or Channel.EMAIL.value)
+                state.keep("draft-channel", usual_channel(person).value)
                 st.switch_page(wiring.WRITE, query_params={"person": person.id})
             _aside(key, person)
 

@@ -178,10 +178,10 @@ class DebriefVerbs(DebriefKeeping):
     def _reads(self, people: list[Person]) -> Read:
         from coach.app.reader import NoteReader
 
-        reader = NoteReader(people)
+        reader, noted = NoteReader(people), {person.id: person for person in people}
 
         def read(note: Note, person: Person) -> list[Fact]:
-            reader.know(person)
+            reader.know(noted.get(person.id, person))  # with their aliases, as the note will be read once it is kept
             return reader.read(note, [person.id])
 
         return read

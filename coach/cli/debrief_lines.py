@@ -41,8 +41,12 @@ def preview(kept: Debrief, proposal: Proposal) -> Iterator[Line]:
 def saved_lines(proposal: Proposal, saved: Saved) -> Iterator[Line]:
     """What was kept, whom to write to and by when, and what still waits."""
     people = len(saved.people)
-    yield Line(f"Kept: {len(saved.notes)} note{'s' * (len(saved.notes) != 1)} about {people} "
-               f"{'person' if people == 1 else 'people'}. “coach undo” takes all of it back.")  # fmt: skip
+    if saved.notes:
+        yield Line(f"Kept: {len(saved.notes)} note{'s' * (len(saved.notes) != 1)} about {people} "
+                   f"{'person' if people == 1 else 'people'}. “coach undo” takes all of it back.")  # fmt: skip
+    elif saved.debrief.waiting:
+        names = " and ".join(f"“{part.name}”" for part in proposal.parts if part.candidates)
+        yield Line(f"No note was made yet. The text is safe and waits until it is clear whom {names} means.")
     if proposal.word:
         yield Line(proposal.word)
     yield from _list(proposal)

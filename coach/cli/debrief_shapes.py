@@ -15,7 +15,7 @@ Document = dict[str, Any]
 
 
 def proposal(kept: Debrief, proposed: Proposal, event: Ref | None) -> Document:
-    """A proposal; nothing but the text is kept yet. An event that would be made has an empty id."""
+    """A proposal; nothing but the text is kept yet. An event that would be made has no id yet (null)."""
     return _document(kept, proposed, event, {}) | {"saved": False, "notes": []}
 
 
@@ -32,7 +32,7 @@ def _document(kept: Debrief, proposed: Proposal, event: Ref | None, met: dict[st
         "debrief_id": kept.id,
         "text": kept.text,
         "date": plain(kept.date),
-        "event": plain(event),
+        "event": {"id": event.id or None, "name": event.name} if event else None,
         "people": [_part(part, met.get(part.key)) for part in proposed.parts],
         "felt_good": [
             {"words": each.words, "why": each.why, "person": _who(by_key.get(each.key or ""), met)}

@@ -259,3 +259,14 @@ def test_a_text_can_be_let_go(met: Coach) -> None:
     met.drop_debrief(kept)
     with pytest.raises(NotFound):
         met.debrief(kept)
+
+
+def test_an_alias_is_known_before_and_after_it_is_kept(coach: Coach) -> None:
+    """What is said of somebody by an alias is theirs in the proposal as it is in the note."""
+    coach.add_person("Robert Hale", aliases=["Bob"])
+    kept = _kept(coach, "Bob is now head of analytics.")
+    proposal = coach.propose_debrief(kept)
+    (proposed,) = proposal.parts[0].facts
+    (note,) = coach.save_debrief(kept, proposal).notes
+    (fact,) = coach.facts(note.people[0].id)
+    assert (proposed.quote, proposed.reserve) == (fact.quote, fact.reserve) == ("Bob is now head of analytics", None)

@@ -141,3 +141,22 @@ def test_what_is_printed_holds_no_control_characters(met: Coach) -> None:
     """A text full of escapes is shown as text."""
     out = met("debrief", "-", typed=b"Met Ana\x1b[2J Lee, she \x07sings [bold]loud[/].").out
     assert not {"\x1b", "\x07"} & set(out)
+
+
+def test_where_all_of_it_waits_that_is_what_is_told(met: Coach) -> None:
+    """A text about a name that two have makes no note yet; the answer says what waits and how to go on."""
+    outcome = met("debrief", "-", "--yes", typed=b"Tom told me he sails.")
+    assert outcome.status == 0
+    assert "Kept: 0" not in outcome.out
+    assert "No note was made yet. The text is safe and waits until it is clear whom “Tom” means." in outcome.out
+    assert "Whom do you mean by “Tom”" in outcome.out
+    assert "--is NAME=WHO" in outcome.out
+
+
+def test_an_event_that_would_be_made_has_no_id_yet(met: Coach) -> None:
+    """Null before it is kept, an id afterwards."""
+    before = met("debrief", "-", "--json", "--event", "Harbour", typed=TEXT).document
+    assert before["event"] == {"id": None, "name": "Harbour"}
+    after = met("debrief", "--resume", before["debrief_id"], "--yes", "--json").document
+    assert after["event"]["name"] == "Harbour"
+    assert after["event"]["id"]

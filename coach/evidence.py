@@ -107,7 +107,7 @@ class Dossier:
     instructions: tuple[Fact, ...]
     today: date
     heavy_notes: frozenset[str] = frozenset()
-    """Ids of the notes of late that hold grave news, also such as is not to be spoken of: reason enough to be quiet."""
+    """Ids of the notes of late with grave news of theirs or their family's, also such as is not to be spoken of."""
 
     def around(self, fact: Fact) -> str:
         """The fact with the statement just before it in its note, which often names what the need is about."""
@@ -179,8 +179,19 @@ def gather(person: Person, profile: Profile, notes: Sequence[Note], facts: Seque
         secrets=tuple(fact.quote for fact in hidden),
         instructions=tuple(fact for fact in facts if fact.reserve is Reserve.INSTRUCTION),
         today=today,
-        heavy_notes=frozenset(fact.note_id for fact in heavy),
+        heavy_notes=frozenset(fact.note_id for fact in heavy if _weighs_on_them(fact)),
     )
+
+
+def _weighs_on_them(fact: Fact) -> bool:
+    """Whether the news is theirs, or so near that it is: a friend of theirs who is ill is no reason to fall silent."""
+    return fact.reserve is not Reserve.THIRD_PERSON or _FAMILY.search(fact.quote) is not None
+
+
+_FAMILY = re.compile(
+    r"\b(?:husband|wife|partner|mother|mum|mom|father|dad|parents?|son|daughter|child|kids?|baby|brother|sister)\b",
+    re.I,
+)
 
 
 def _still_grave(fact: Fact, noted: date, newest: date, today: date) -> bool:

@@ -85,6 +85,9 @@ def invite(work: Work, options: Options) -> Iterator[Sentence]:
 
 def reintroduce(work: Work, options: Options) -> Iterator[Sentence]:
     """The plain truth: what is remembered, or that nothing is; who I am; use both ways; one question."""
+    if work.dossier.grave:
+        yield from _quiet(work)
+        return
     yield from _known_of_us(work)
     yield from promises(work)
     on_card = options.card and not tells_about_me(work.channel)

@@ -121,6 +121,14 @@ class PeopleVerbs(Finding):
         self._drop_index()
         return gone
 
+    def mentions_of(self, who: str) -> int:
+        """How many notes about others would keep somebody's name when they are forgotten.
+
+        Raises:
+            NotFound, Ambiguous: as for `person`.
+        """
+        return self.notebook.mentions(self.person(who).id)
+
     def _hand_over(self, gone: Person, to: Ref) -> None:
         """Point everything about one person to another."""
         seen = {(fact.note_id, fact.start, fact.end) for fact in self.notebook.facts.of_person(to.id, False)}

@@ -181,10 +181,23 @@ def forget(ctx: typer.Context, who: Who) -> None:
     person = run.coach.person(who)
     notes, facts = run.coach.notes(person=person.id), run.coach.facts(person.id, current_only=False)
     alone = sum(len(note.people) == 1 for note in notes)
-    preview = f"{alone} notes, {len(facts)} facts and everything written to {person.name} go. There is no way back."
-    run.confirm(f"Forget {person.name} for good?", [preview])
+    preview = (
+        f"{alone} notes, {len(facts)} facts, everything written to {person.name} and debriefs that name them go. "
+        "There is no way back."
+    )
+    run.confirm(f"Forget {person.name} for good?", [preview, *_kept_words(run.coach.mentions_of(person.id))])
     gone = run.coach.forget_person(person.id)
-    run.answer({"forgotten": plain(person.ref), **gone}, [Line(f"{person.name} is forgotten.")])
+    lines = [Line(f"{person.name} is forgotten."), *(Line(text, "quiet") for text in _kept_words(gone["mentions"]))]
+    run.answer({"forgotten": plain(person.ref), **gone}, lines)
+
+
+def _kept_words(mentions: int) -> list[str]:
+    """What of a forgotten person stays: notes of others are theirs."""
+    if not mentions:
+        return []
+    notes = "1 note about others mentions them and keeps its" if mentions == 1 else (
+        f"{mentions} notes about others mention them and keep their")  # fmt: skip
+    return [f"{notes} words; “coach search” finds such notes."]
 
 
 _FIELDS = {"alias": "aliases", "email": "emails", "phone": "phones", "link": "links"}

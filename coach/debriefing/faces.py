@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from coach.debriefing.lexicon import ORDINARY_NAMES
 from coach.debriefing.newcomers import Newcomer, is_relative, newcomers, untitled
 from coach.domain.person import Person
+from coach.language.ordinary_names import ORDINARY_NAMES
 from coach.language.words import STOP_WORDS, content_words, fold
 
 _TOKEN = re.compile(r"[^\W_]+", re.UNICODE)

@@ -13,12 +13,12 @@ from coach.debriefing.lexicon import (
     MEETING,
     NAMED_AS,
     NO_NAME,
-    ORDINARY_NAMES,
     PERSON_VERB,
     SURE_VERB,
     TITLES,
 )
 from coach.domain.person import Person
+from coach.language.ordinary_names import ORDINARY_NAMES
 from coach.language.words import STOP_WORDS, content_words, fold
 from coach.reading import lexicon as reading
 

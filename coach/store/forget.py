@@ -1,9 +1,11 @@
 """Forgetting a person for good: not a trace in the record, the journal, the words, the vectors or freed pages.
 
 What goes: the person, the notes that are theirs alone, every fact about them, drafts to them and ledger entries about
-them, drafts and entries that cite such a note or name them in full, their place in guest lists, every unit of the
-journal that touched or names them, and a notebook kept from before a restore, in which they may still be.
-What stays: a note shared with others keeps its text, since it is theirs as well, and loses the link.
+them, drafts and entries that cite such a note or name them in full, debriefs that name them in any way, their place in
+guest lists, every unit of the journal that touched or names them, and a notebook kept from before a restore, in which
+they may still be.
+What stays: a note shared with others, or about others alone, keeps its words, since they are theirs as well; a shared
+one loses the link. How many such notes name the person is told.
 The index folder is not this package's: whoever calls must have it rebuilt.
 """
 
@@ -11,17 +13,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Text, cast, delete, or_, select
 from sqlalchemy.orm import Session
 
+from coach.domain.debrief import Debrief
+from coach.domain.person import Person
 from coach.errors import NotFound
 from coach.store.backup import drop_kept
 from coach.store.database import Database
 from coach.store.hashing import text_hash
+from coach.store.named import Names, mentions, names
 from coach.store.naming import fold
 from coach.store.notes import Notes, refresh_hashes
+from coach.store.people import person_of
 from coach.store.schema import (
     ChangeRow,
     DraftRow,
@@ -49,15 +55,14 @@ def forget_person(database: Database, notes: Notes, words: Words, person_id: str
         Locked: somebody else kept writing or reading.
     """
     with database.erasing() as session:
-        person = session.get(PersonRow, person_id)
-        if person is None:
-            raise NotFound("This person is not in the notebook.", "See who is with “coach person list”.")
-        names = [name for name in (person.name, *person.aliases) if name.strip()]
+        person = _person(session, person_id)
+        called, named = [name for name in (person.name, *person.aliases) if name.strip()], names(person)
         shared, alone = _noted(session, person_id)
-        drafts = _erase_documents(session, DraftRow, person_id, alone, names)
-        entries = _erase_documents(session, EntryRow, person_id, alone, names)
+        left = mentions(session, person)
+        drafts = _erase_documents(session, DraftRow, person_id, alone, called)
+        entries = _erase_documents(session, EntryRow, person_id, alone, called) | _erase_debriefs(session, named)
         touched = {person_id, *shared, *alone, *_noted_before(session, person_id), *drafts, *entries}
-        _erase_journal(session, touched, names)
+        _erase_journal(session, touched, called, named)
         for note_id, text in session.execute(select(NoteRow.id, NoteRow.text).where(NoteRow.id.in_(alone))):
             notes.let_go(note_id, text)
         counts = {
@@ -66,7 +71,8 @@ def forget_person(database: Database, notes: Notes, words: Words, person_id: str
             "facts": _erase_facts(session, person_id, alone),
             "drafts": len(drafts),
             "entries": len(entries),
-            "events": _erase_guest(session, {person_id, *(fold(name) for name in names)}),
+            "events": _erase_guest(session, {person_id, *(fold(name) for name in called)}),
+            "mentions": left,
         }
         for gone in (
             delete(NotePersonRow).where(or_(NotePersonRow.person_id == person_id, NotePersonRow.note_id.in_(alone))),
@@ -83,6 +89,23 @@ def forget_person(database: Database, notes: Notes, words: Words, person_id: str
     return counts
 
 
+def count_mentions(database: Database, person_id: str) -> int:
+    """How many notes would go on naming a person who is forgotten, to be told beforehand.
+
+    Raises:
+        NotFound: nobody has this id.
+    """
+    with database.reading() as session:
+        return mentions(session, _person(session, person_id))
+
+
+def _person(session: Session, person_id: str) -> Person:
+    row = session.get(PersonRow, person_id)
+    if row is None:
+        raise NotFound("This person is not in the notebook.", "See who is with “coach person list”.")
+    return person_of(row)
+
+
 def _noted(session: Session, person_id: str) -> tuple[list[str], list[str]]:
     """The person's notes: those shared with others, and those theirs alone."""
     theirs = set(session.scalars(select(NotePersonRow.note_id).where(NotePersonRow.person_id == person_id)))
@@ -97,20 +120,27 @@ def _noted_before(session: Session, person_id: str) -> set[str]:
     return {key["note_id"] for key in map(json.loads, keys) if key["person_id"] == person_id}
 
 
-def _erase_journal(session: Session, ids: Iterable[str], names: Iterable[str]) -> None:
+def _erase_journal(session: Session, ids: Iterable[str], called: Iterable[str], named: Names) -> None:
     """Erase every unit that touched one of these records or names the person: half a unit could not be undone."""
     known = {_inside_json(record_id) for record_id in ids}
-    words = {re.escape(word) for name in names for word in (name, _inside_json(name))}
-    named = re.compile("|".join(words) or "(?!)", re.IGNORECASE)
-    gone = {row.id for row in session.execute(select(UnitRow.id, UnitRow.label)) if named.search(row.label)}
+    words = {re.escape(word) for name in called for word in (name, _inside_json(name))}
+    in_full = re.compile("|".join(words) or "(?!)", re.IGNORECASE)
+    gone = {row.id for row in session.execute(select(UnitRow.id, UnitRow.label)) if in_full.search(row.label)}
     columns = select(ChangeRow.unit_id, ChangeRow.key, ChangeRow.before, ChangeRow.after)
     for unit_id, *texts in session.execute(columns.execution_options(yield_per=1000)):
         if unit_id not in gone and any(
-            named.search(text) or not known.isdisjoint(_JSON_STRING.findall(text)) for text in texts if text
+            in_full.search(text) or not known.isdisjoint(_JSON_STRING.findall(text)) or _is_debrief(text, named)
+            for text in texts
+            if text
         ):
             gone.add(unit_id)
     session.execute(delete(ChangeRow).where(ChangeRow.unit_id.in_(gone)))
     session.execute(delete(UnitRow).where(UnitRow.id.in_(gone)))
+
+
+def _is_debrief(row: str, named: Names) -> bool:
+    """Whether a row of the journal is a debrief that names the person; its document stands in it as a value."""
+    return f'"{Debrief.TYPE}"' in row and any(map(named, _texts(json.loads(row))))
 
 
 def _inside_json(text: str) -> str:
@@ -137,6 +167,26 @@ def _erase_documents(
             gone.add(record_id)
     session.execute(delete(kind).where(kind.id.in_(gone)))
     return gone
+
+
+def _erase_debriefs(session: Session, named: Names) -> set[str]:
+    """Erase debriefs that name the person, were it by the first name alone: a text that waits is about who is met."""
+    debriefs = select(EntryRow).where(EntryRow.type == Debrief.TYPE)
+    gone = {row.id for row in session.scalars(debriefs) if any(map(named, _texts(row.document)))}
+    session.execute(delete(EntryRow).where(EntryRow.id.in_(gone)))
+    return gone
+
+
+def _texts(document: object) -> Iterator[str]:
+    """Every text that stands in a document."""
+    if isinstance(document, str):
+        yield document
+    elif isinstance(document, dict):
+        for value in document.values():
+            yield from _texts(value)
+    elif isinstance(document, list):
+        for value in document:
+            yield from _texts(value)
 
 
 def _erase_guest(session: Session, known_as: set[str]) -> int:

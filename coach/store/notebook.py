@@ -16,7 +16,7 @@ from coach.store.database import Database
 from coach.store.drafts import Drafts
 from coach.store.events import Events
 from coach.store.facts import Facts
-from coach.store.forget import forget_person
+from coach.store.forget import count_mentions, forget_person
 from coach.store.journal import Journal, Unit
 from coach.store.ledger import E, Ledger, hand_over
 from coach.store.notes import Divide, Notes, whole
@@ -116,7 +116,8 @@ class Notebook:
         """Erase a person for good, from the record, the journal and the file's free space; see `coach.store.forget`.
 
         Returns:
-            How many ``notes``, ``shared_notes``, ``facts``, ``drafts``, ``entries`` and ``events`` were affected.
+            How many ``notes``, ``shared_notes``, ``facts``, ``drafts``, ``entries`` and ``events`` were affected,
+            and how many notes of others still name them (``mentions``).
 
         Raises:
             NotFound: nobody has this id.
@@ -124,6 +125,14 @@ class Notebook:
             Locked: somebody else kept writing or reading.
         """
         return forget_person(self._database, self.notes, self.words, person_id)
+
+    def mentions(self, person_id: str) -> int:
+        """How many notes would keep a person's name in their words if they were forgotten.
+
+        Raises:
+            NotFound: nobody has this id.
+        """
+        return count_mentions(self._database, person_id)
 
     def backup(self, out: Path, today: datetime.date) -> Contents:
         """Write a consistent copy of the record into one file; others may go on writing meanwhile.

@@ -89,6 +89,18 @@ def test_forgetting_is_asked_for_and_final(noted: Coach) -> None:
     assert noted("note", "list", "--json").document["notes"] == []
 
 
+def test_forgetting_tells_which_words_stay(noted: Coach) -> None:
+    """A note about somebody else that mentions them is told of before and after, and kept."""
+    noted("note", "add", "--person", "Tom Hale", "--text", "Tom works with Priya.", "--yes")
+    noted("debrief", "-", typed=b"Priya told me she is ill.")
+    refused = noted("person", "forget", "Priya", "--json").document["error"]["message"]
+    assert "1 note about others mentions them and keeps its words" in refused
+    outcome = noted("person", "forget", "Priya", "--yes")
+    assert "1 note about others mentions them and keeps its words" in outcome.out
+    assert noted("debrief", "list", "--json").document["debriefs"] == []
+    assert len(noted("note", "list", "--json").document["notes"]) == 1
+
+
 def test_the_fields_of_a_person(coach: Coach) -> None:
     """add takes the fields of the contract, and edit changes what was not written before without asking."""
     added = coach(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from coach.domain.debrief import Debrief
 from coach.domain.person import Person
 from coach.errors import Locked, NotFound, StoreError
 from coach.store import database, journal
@@ -15,6 +17,7 @@ from coach.store.hashing import text_hash
 from coach.store.notebook import Notebook
 from tests.store.invented import PRIYA, PYDATA, TOMAS, Pledge, draft, fact, note
 
+DAY = datetime.date(2026, 11, 20)
 SECRET = "Zanzibarquux"
 PLANTED = replace(PRIYA, aliases=(f"Pri {SECRET}",), bio=f"Bio with {SECRET}.", emails=(f"{SECRET}@example.org",))
 
@@ -90,7 +93,7 @@ def test_what_is_others_stays(notebook: Notebook) -> None:
     shared_before = notebook.notes.ids_and_hashes()["n4"]
     version = notebook.version()
     counts = notebook.forget("p1")
-    assert counts == {"notes": 2, "shared_notes": 1, "facts": 2, "drafts": 3, "entries": 4, "events": 1}
+    assert counts == {"notes": 2, "shared_notes": 1, "facts": 2, "drafts": 3, "entries": 4, "events": 1, "mentions": 0}
     assert notebook.people.all() == [TOMAS]
     assert notebook.notes.get("n4").people == (TOMAS.ref,)
     assert notebook.notes.ids_and_hashes()["n4"] != shared_before
@@ -113,6 +116,50 @@ def test_the_journal_of_others_stays(notebook: Notebook) -> None:
     assert "add an event" not in {unit.label for unit in units}
     assert len([unit for unit in units if unit.label == "add a note"]) == 201
     assert all("Raman" not in str(unit) and SECRET not in str(unit) for unit in units)
+
+
+@pytest.mark.parametrize("said", ["Zora told me she is ill.", "met zora's sister", "ZORA, again", "Old Zed is ill."])
+def test_debriefs_that_name_somebody_go(notebook: Notebook, home: Path, said: str) -> None:
+    """A text that waits, one that was dropped and one that was changed: by name, alias or first name alone."""
+    notebook.people.add(Person("p7", "Zora Quill", aliases=("Zed",)))
+    debriefs = notebook.ledger(Debrief)
+    debriefs.add(Debrief(id="waits", text=said, date=DAY))
+    debriefs.add(Debrief(id="dropped", text=said, date=DAY))
+    debriefs.remove("dropped")
+    changed = debriefs.add(Debrief(id="changed", text=said, date=DAY))
+    changed = debriefs.save(replace(changed, text="The venue was cold."))
+    debriefs.add(Debrief(id="partly", text="", date=DAY, waiting=(f"Soup.\n{said}",)))
+    other = debriefs.add(Debrief(id="other", text="Zorana likes Zedekiah.", date=DAY))
+    counts = notebook.forget("p7")
+    assert counts["entries"] == 2
+    assert debriefs.list() == [changed, other]
+    notebook.close()
+    assert bytes_with(home, said) == []
+
+
+def test_a_first_name_that_is_a_word_needs_its_capital(notebook: Notebook) -> None:
+    """Forgetting May leaves a debrief in which something may happen."""
+    notebook.people.add(Person("p7", "May Tran"))
+    debriefs = notebook.ledger(Debrief)
+    other = debriefs.add(Debrief(id="other", text="She may come.", date=DAY))
+    debriefs.add(Debrief(id="hers", text="Then May came.", date=DAY))
+    notebook.forget("p7")
+    assert debriefs.list() == [other]
+
+
+def test_notes_of_others_that_name_somebody_are_counted(notebook: Notebook) -> None:
+    """They keep their words, shared or not, and that is told before and after; the person's own are not among them."""
+    notebook.people.add(PRIYA)
+    notebook.people.add(TOMAS)
+    notebook.notes.add(note("n1", "Priya paints.", (PRIYA.ref,)))
+    notebook.notes.add(note("n2", "Priya and he sail.", (PRIYA.ref, TOMAS.ref)))
+    notebook.notes.add(note("n3", "He works with Príya.", (TOMAS.ref,)))
+    notebook.notes.add(note("n4", "He sings.", (TOMAS.ref,)))
+    assert notebook.mentions("p1") == 2
+    assert notebook.forget("p1")["mentions"] == 2
+    assert notebook.notes.get("n3").text == "He works with Príya."
+    with pytest.raises(NotFound):
+        notebook.mentions("p1")
 
 
 @pytest.mark.parametrize("name", ['Ada "Zed" Quux', "Back\\slash", "Łucja Żółć", "王小明"])

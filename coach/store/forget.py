@@ -126,21 +126,29 @@ def _erase_journal(session: Session, ids: Iterable[str], called: Iterable[str], 
     words = {re.escape(word) for name in called for word in (name, _inside_json(name))}
     in_full = re.compile("|".join(words) or "(?!)", re.IGNORECASE)
     gone = {row.id for row in session.execute(select(UnitRow.id, UnitRow.label)) if in_full.search(row.label)}
+    gone |= _debrief_units(session, named)
     columns = select(ChangeRow.unit_id, ChangeRow.key, ChangeRow.before, ChangeRow.after)
     for unit_id, *texts in session.execute(columns.execution_options(yield_per=1000)):
         if unit_id not in gone and any(
-            in_full.search(text) or not known.isdisjoint(_JSON_STRING.findall(text)) or _is_debrief(text, named)
-            for text in texts
-            if text
+            in_full.search(text) or not known.isdisjoint(_JSON_STRING.findall(text)) for text in texts if text
         ):
             gone.add(unit_id)
     session.execute(delete(ChangeRow).where(ChangeRow.unit_id.in_(gone)))
     session.execute(delete(UnitRow).where(UnitRow.id.in_(gone)))
 
 
-def _is_debrief(row: str, named: Names) -> bool:
-    """Whether a row of the journal is a debrief that names the person; its document stands in it as a value."""
-    return f'"{Debrief.TYPE}"' in row and any(map(named, _texts(json.loads(row))))
+def _debrief_units(session: Session, named: Names) -> set[int]:
+    """Units that hold a state of a debrief in which the person is named; a change tells no type, so ids do."""
+    ids = set(session.scalars(select(EntryRow.id).where(EntryRow.type == Debrief.TYPE)))
+    rows = select(ChangeRow.unit_id, ChangeRow.key, ChangeRow.before, ChangeRow.after)
+    states = [
+        (unit_id, json.loads(key)["id"], json.loads(state))
+        for unit_id, key, *both in session.execute(rows.where(ChangeRow.table == EntryRow.__tablename__))
+        for state in both
+        if state
+    ]
+    ids |= {entry_id for _, entry_id, state in states if state.get("type") == Debrief.TYPE}
+    return {unit_id for unit_id, entry_id, state in states if entry_id in ids and any(map(named, _texts(state)))}
 
 
 def _inside_json(text: str) -> str:

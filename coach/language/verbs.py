@@ -46,11 +46,11 @@ _PAST = frozenset(
         booked rented lived helped mentioned said told wanted needed loved liked swapped adopted changed hurt
         missed set put ran announced posted tweeted released raised invested spoke unveiled presented shared""".split()
 )
-_ADVERBS = (
+ADVERBS = (
     r"(?:just|also|now|still|currently|recently|already|always|often|really|only|mostly|once|even"
     r"|apparently|finally|soon|never|usually|sometimes)"
 )
-_ADVERB = re.compile(rf"^{_ADVERBS}$", re.I)
+_ADVERB = re.compile(rf"^{ADVERBS}$", re.I)
 _NO_VERBS = frozenset(
     """always perhaps sometimes besides towards afterwards across yes overseas upstairs downstairs nowadays weekends
         weekdays evenings mornings nights mondays tuesdays wednesdays thursdays fridays saturdays sundays hers
@@ -61,7 +61,7 @@ _FACING = re.compile(r"you\b(?!.*\b(?:who|which|that|whose|where|because|since|w
 """A clause turned to “you”, with no other subject so far."""
 _OBJECT_AFTER = re.compile(r" (?:the|an?|my|your|his|her|no|some|any|every|it|them)\b")
 """What follows a verb and hardly ever a noun in the plural."""
-_COORDINATED = re.compile(rf"(\b(?:and|but|or|who)\s+|,\s+)((?:{_ADVERBS}\s+)?)([a-z']+)\b")
+_COORDINATED = re.compile(rf"(\b(?:and|but|or|who)\s+|,\s+)((?:{ADVERBS}\s+)?)([a-z']+)\b")
 
 
 def second_person(verb: str) -> str | None:

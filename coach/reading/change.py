@@ -13,6 +13,7 @@ from datetime import date
 
 from coach.domain.fact import Fact, Kind, Reserve
 from coach.language.words import STOP_WORDS, fold, stem, stems, words
+from coach.reading.kinds import CHANGED_JOBS, MOVED_FROM
 
 _I = re.IGNORECASE
 _NEW_JOB = re.compile(
@@ -52,7 +53,7 @@ _KEPT = re.compile(
     r"|called|read|looked|asked|invited|dropped|arrived|came)\b",
     _I,
 )
-_ENDING = (_NEW_JOB, _MOVED, _SETTLED, _KEPT)
+_ENDING = (_NEW_JOB, MOVED_FROM, CHANGED_JOBS, _MOVED, _SETTLED, _KEPT)
 """What a statement must hold to end an earlier one, whichever that is."""
 _STILL = re.compile(r"\b(?:still|nobody|no one|not yet|hasn't|haven't|has not|not found|without)\b", _I)
 _ENDABLE = frozenset({Kind.NEED, Kind.PLAN, Kind.GOAL, Kind.INTEREST})
@@ -89,13 +90,21 @@ def _ends(later: Fact, earlier: Fact, before: Fact | None, old_firms: frozenset[
         )
     if _same_note(later, earlier):
         return False
-    if _NEW_JOB.search(later.quote) and _job_is_over(later, earlier, old_firms):
+    if _is_new_job(later, old_firms) and _job_is_over(later, earlier, old_firms):
         return True
     if later.kind is Kind.PLACE and _MOVED.search(later.quote) and earlier.kind is Kind.PLACE:
         return stems(later.quote) != stems(earlier.quote)
     if _STILL.search(later.quote):
         return False
     return earlier.kind in _ENDABLE and _SETTLED.search(later.quote) is not None and _about(later, earlier)
+
+
+def _is_new_job(later: Fact, old_firms: frozenset[str]) -> bool:
+    """Whether it tells of another job, by its words or by a move from a firm that was noted."""
+    if _NEW_JOB.search(later.quote) or CHANGED_JOBS.search(later.quote):
+        return True
+    left = MOVED_FROM.search(later.quote)
+    return left is not None and fold(left["whence"].split()[0]) in old_firms
 
 
 def _job_is_over(later: Fact, earlier: Fact, old_firms: frozenset[str]) -> bool:

@@ -6,8 +6,10 @@ Returns whether a pattern decided, so that the model can be asked about the rest
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from coach.domain.fact import Gravity, Kind
+from coach.language.words import fold
 from coach.reading import lexicon
 
 _I = re.IGNORECASE
@@ -45,6 +47,8 @@ _THEIR_PROMISE = re.compile(
     rf"|\b{_PROMISE_VERB} (?:to \w+(?: \w+){{0,6}} )?(?:me|us|my)\b|\b{_PROMISE_VERB} to .{{0,60}}\b(?:me|us)\b"
     r"|\b(?:she|he|they)(?:'ll| will|'s going to|'re going to| is going to| are going to|'d"
     r"| would) .{0,40}\b(?:me|us|my)\b"
+    r"|^\W*(?-i:[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,2})(?:['’]ll| will|['’]s going to| is going to) (?:also )?"
+    rf"{_DO[:-1]}|call|text|invite|keep|get|find|ask|tell|put|connect|pick|drive|mend|fix|build|bake|cook) (?:me|us)\b"
     r"|\bsaid (?:that )?(?:she|he|they)(?:'d|'ll| would| will) .{0,60}\b(?:me|us|my)\b"
     r"|^(?:will|'ll|going to|is going to|wants to) (?:send|intro\w*|share|forward|connect|lend|email"
     r"|show|call|ask|put|get|bring|give|text|invite|help)\b.{0,40}\b(?:me|us)\b"
@@ -61,6 +65,7 @@ _THEIR_WORDS = re.compile(
     _I,
 )
 """A promise in their own words: “She said: ‘I'll send you the list.’”"""
+_NAME = r"[A-ZÀ-Þ][\w&.'’-]*(?: (?:&|of|the|[A-ZÀ-Þ0-9][\w&.'’-]*))*"
 _NEED = re.compile(
     r"\b(?:needs?|needing|in need of|looking (?:out )?for|looks for|look for|on the lookout for"
     r"|on the hunt for|hunting (?:for|a)|searching (?:for|a)|in search of|seeks?|seeking|struggl\w+"
@@ -178,9 +183,18 @@ _LIKING_ALONE = re.compile(r"^(?:(?:laughed|had (?:fun|a good laugh)) with (?:me
 _KNOWING_ALONE = re.compile(r"^knows a lot about\b", _I)
 """Statements whose own verb says it all, whatever the liking or the knowing is about (“knows a lot about hiring”)."""
 
+MOVED_FROM = re.compile(rf"\b(?i:moved|moving|moves)(?: over| on)? from (?P<whence>{_NAME})(?= to [A-ZÀ-Þ])")
+CHANGED_JOBS = re.compile(
+    rf"\b(?:moved|moving|moves|went|goes|going|switched)(?: over| on)? from (?-i:{_NAME}) to (?-i:{_NAME}),?"
+    r" as (?!(?:an? )?(?:soon|well|of|child|kid|baby|teenager|refugee|student|toddler|girl|boy)\b)\w",
+    _I,
+)
+"""A move between firms, known by the role: “moved from Acme to Nordlys as head of research”."""
+
 _ORDER: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_LIKING_ALONE, Kind.INTEREST),
     (_KNOWING_ALONE, Kind.KNOWLEDGE),
+    (CHANGED_JOBS, Kind.WORK),
     (_NEED, Kind.NEED),
     (_PLACE, Kind.PLACE),
     (_KNOWLEDGE, Kind.KNOWLEDGE),
@@ -215,8 +229,13 @@ def is_done(text: str) -> bool:
     return _DONE.search(text) is not None
 
 
-def kind_of(text: str) -> tuple[Kind, bool]:
-    """The kind of a statement that is no promise, and whether a pattern decided it."""
+def kind_of(text: str, employers: Sequence[str] = ()) -> tuple[Kind, bool]:
+    """The kind of a statement that is no promise, and whether a pattern decided it.
+
+    ``employers`` are firms they are known to be with: to move from one of them is a change of jobs.
+    """
+    if (left := MOVED_FROM.search(text)) and fold(left["whence"]) in map(fold, employers):
+        return Kind.WORK, True
     if lexicon.JOB_LOSS.search(text) and not _NEED.search(text):
         return Kind.WORK, True
     over = _OVER.match(text) is not None
@@ -234,6 +253,7 @@ def is_leisure(text: str) -> bool:
 def gravity_of(text: str) -> Gravity | None:
     """Whether it is grave news that wants a quieter tone."""
     for pattern, gravity in _GRAVITY:
-        if pattern.search(text):
+        told = lexicon.CARE_WORK.sub(" – ", text) if gravity is Gravity.ILLNESS else text
+        if pattern.search(told):
             return gravity
     return None

@@ -130,6 +130,34 @@ GRIEF = re.compile(
     rf"|passing) of (?:her|his|their|a) (?:\w+ )?(?:{CLOSE_FAMILY})\b",
     _I,
 )
+_AILMENT = (
+    r"\b(?:cancer|tumou?rs?|dementia|alzheimer['’]?s|anxiety|depression|chemo(?:therapy)?|surgery|transplant|hiv|ivf"
+    r"|insulin|heart attack|burn-?out|concussion|pneumonia|biopsy|medication|\w+(?:ectomy|otomy|plasty|oscopy|opathy)"
+    r"|chronic (?:pain|illness|fatigue)|long covid)"
+    r"(?: (?:care|data|drug|patient|prevention|screening|support|treatment|imaging|awareness|cell|risk))*"
+)
+_FIELD = (
+    r"(?:regist(?:ry|ries)|research\w*|charit(?:y|ies)|stud(?:y|ies)|nurses?|nursing|institutes?|labs?|foundations?"
+    r"|doctors?|specialists?|scientists?|biolog(?:y|ists?)|surgeons?|vaccines?|start-?ups?|papers?|data(?:base|set)s?"
+    r"|prevention|screening|awareness|imaging|fundraisers?|conferences?|compan(?:y|ies)|technicians?)"
+)
+_PLACE_OF_CARE = r"(?:clinics?|wards?|cent(?:re|er)s?|hospitals?|units?|departments?|homes?|trials?|teams?|services?)"
+_AT_WORK = (
+    r"(?:works?|working|job|nurses?|nursing|doctor|surgeon|physician|consultant|porter|volunteers?|sings|teaches|leads?"
+    r"|runs|heads?|manages?|hiring|researcher|engineer|director)"
+)
+CARE_WORK = re.compile(
+    rf"{_AILMENT} {_FIELD}\b"
+    rf"|\b{_AT_WORK} (?:(?!(?:is|was|taken|rushed|admitted|went|her|his|their|and|but)\b)[\w-]+ ){{0,4}}"
+    rf"(?:{_AILMENT} {_PLACE_OF_CARE}\b|(?:in|from) (?:the |a )?hospital\b)"
+    r"|(?:\b(?:in|into|from|to) (?:the |a )?)?\bhospital (?:choirs?|radio|management|managers?|kitchens?|pharmac\w+"
+    r"|boards?|shops?|librar\w+|architect\w*|software|administrat\w+)\b"
+    r"|\b(?:research(?:es|ing)|studies|works? on|expert (?:in|on)|speciali[sz]es in|phd (?:in|on)|thesis on|paper on"
+    r"|book (?:on|about)|drugs? (?:for|against)|vaccines? (?:for|against)) (?:(?!her |his |their )[\w-]+ )?"
+    r"(?:cancers?|tumou?rs?|dementia|alzheimer\w*|hiv|ivf|pneumonia|surgery|anxiety|transplants?|medication)\b",
+    _I,
+)
+"""An illness or a hospital as somebody's work or cause, which is no bad news; in doubt it is taken as such news."""
 ILLNESS = re.compile(
     r"\b(?:\w+(?:ectomy|otomy|plasty|oscopy|opathy)|biops(?:y|ies)|transplant|lithium|insulin|hiv"
     r"|antidepressants?|medication"

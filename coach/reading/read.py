@@ -26,6 +26,7 @@ from coach.reading.subject import (
     Whom,
     begins_with_third,
     gender_of_third,
+    is_of_both,
     mentions_relation,
     pronoun_in,
     subject_of,
@@ -119,7 +120,7 @@ def _cast(note: Note, people: Sequence[Person], others: Sequence[str]) -> Cast:
         for name in (other, *other.split()[:1])
         if len(name) > 1 and fold(name) not in mine | STOP_WORDS
     )
-    return Cast(names=names, others=strangers, firms=firms + placed + where)
+    return Cast(names=names, others=strangers, firms=firms + placed + where, employers=firms)
 
 
 def _read(statement: Statement, thread: Thread, cast: Cast, everyone: tuple[str, ...]) -> _Read | None:
@@ -149,12 +150,14 @@ def _read(statement: Statement, thread: Thread, cast: Cast, everyone: tuple[str,
     if not reads_as_english(text):
         whom, named = Whom.UNSURE, None
     people = _whose(whom, named, mentioned, thread, everyone)
+    if len(everyone) > 1 and is_of_both(text):
+        people = _both(everyone)
     _follow(thread, text, whom, named, statement, cast)
     if not people:
         people, whom = everyone, Whom.UNSURE
     if promise is Kind.PROMISE_MINE and kinds.is_done(text):
         promise, whom = None, Whom.ME
-    kind, sure = (promise, True) if promise else kinds.kind_of(text)
+    kind, sure = (promise, True) if promise else kinds.kind_of(text, cast.employers)
     return _Read(statement, people, whom, kind, sure, kinds.gravity_of(text))
 
 
@@ -168,6 +171,11 @@ def _whose(
     if whom in (Whom.ME, Whom.THIRD, Whom.US):
         return mentioned or thread.current or everyone
     return thread.current
+
+
+def _both(everyone: tuple[str, ...]) -> tuple[str, ...]:
+    """The two of the note; nobody of three, since which two are meant cannot be told."""
+    return () if len(everyone) > 2 else everyone
 
 
 def _follow(thread: Thread, text: str, whom: Whom, named: str | None, statement: Statement, cast: Cast) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from coach.language import verbs
 from coach.language.words import fold
 from coach.reading import lexicon
 
@@ -49,6 +50,8 @@ class Cast:
     names: dict[str, tuple[str, ...]]
     others: tuple[str, ...] = ()
     firms: tuple[str, ...] = ()
+    employers: tuple[str, ...] = ()
+    """The firms the people of the note are with, also among ``firms``."""
 
     def at_start(self, text: str) -> tuple[str, str] | None:
         """``(person id, the words used)`` when the text begins with a name of the note's people."""
@@ -90,6 +93,7 @@ _ME = re.compile(
     r"|thanked|asked) (?:her|him|them|[A-Z]\w+)\b",
 )
 _US = re.compile(r"^(?:we|we're|we've|we'll|we'd|us|both|both of us|talked|chatted|spoke|discussed|bonded)\b", re.I)
+_OF_BOTH = re.compile(rf"^(?:they )?both (?:of them )?(?:{verbs.ADVERBS} )?(?P<verb>[a-z]+)\b", re.I)
 _RELATION_START = re.compile(
     rf"^(?:(?:the|a|an|old|older|younger|elder|eldest|new|former|little|big|late) )*{lexicon.RELATION}\b(?!-)", re.I
 )
@@ -152,6 +156,17 @@ def subject_of(text: str, thread: Thread, cast: Cast, *, continues: bool) -> tup
     if continues:
         return Whom.NOBODY, None
     return Whom.THEM, None
+
+
+def is_of_both(text: str) -> bool:
+    """Whether “both” is the subject and means the people of the note (“Both like moss”), not us or two things."""
+    found = _OF_BOTH.match(_without_lead(text))
+    if found is None:
+        return False
+    verb = found["verb"].lower()
+    return (
+        verb in ("are", "have", "do", "want") or verbs.bare_form(verb) is not None or verbs.second_person(verb) == verb
+    )
 
 
 def begins_with_third(text: str, cast: Cast) -> bool:

@@ -41,6 +41,8 @@ def closed(*notes: tuple[date, str]) -> list[str]:
         ("She promised to lend me her drill", "She brought the drill"),
         ("Works at Kranwerk as a welder", "Left Kranwerk, now at Bimbla"),
         ("Leads the tram team at Kranwerk", "She started at Bimbla last week"),
+        ("Works at Kranwerk as a welder", "Moved from Kranwerk to Bimbla as head of tracks"),
+        ("Works at Kranwerk", "Moved from Kranwerk to Bimbla"),
         ("She lives in Porto", "She moved to Bergen"),
         ("Looking for a choir", "Found a choir in the old town"),
         ("Needs a plumber", "Got a plumber at last"),

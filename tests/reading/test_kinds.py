@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.domain.fact import Gravity, Kind
+from coach.reading.kinds import gravity_of
 from tests.reading.hurried import ANA, BO, read
 
 
@@ -14,6 +15,12 @@ from tests.reading.hurried import ANA, BO, read
         ("Leads the tram timetable team at Bimbla", Kind.WORK),
         ("nurse on a night ward", Kind.WORK),
         ("joined Kranwerk as a welder", Kind.WORK),
+        ("Ana moved from Kranwerk to Nordlys as head of research", Kind.WORK),
+        ("moved from Bimbla to Nordlys", Kind.WORK),
+        ("moved from Porto to Bergen", Kind.PLACE),
+        ("moved from Porto to Bergen as a child", Kind.PLACE),
+        ("Ana will lend me her tent", Kind.PROMISE_THEIRS),
+        ("Ana Okafor is going to send me a photo of a clock", Kind.PROMISE_THEIRS),
         ("needs a plumber who knows old houses", Kind.NEED),
         ("looking for a choir", Kind.NEED),
         ("their kiln controller is flaky", Kind.NEED),
@@ -113,6 +120,41 @@ def test_what_somebody_made_known_is_their_work(text: str) -> None:
     """Recent doings are read by rule, not guessed."""
     (fact,) = read(text)
     assert (fact.kind, fact.kind_by, fact.reserve) == (Kind.WORK, "rules", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom is looking for a statistician for his cancer registry",
+        "paediatric nurse, sings in the hospital choir",
+        "raises money for a dementia charity",
+        "leads a cancer research lab",
+        "works in a hospital in Kiel",
+        "researches pneumonia",
+        "nurse on a chemo ward",
+    ],
+)
+def test_care_as_work_is_no_bad_news(text: str) -> None:
+    """An illness that is somebody's field, and a hospital that is a place of work, leave the tone as it is."""
+    assert gravity_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "has cancer and works in a hospital",
+        "was taken to hospital on Monday",
+        "diagnosed at the cancer clinic",
+        "nurse on a chemo ward, off sick since May",
+        "is having surgery next week",
+        "moved into a dementia home",
+        "works nights, was taken to hospital",
+        "in a cancer trial since May",
+    ],
+)
+def test_illness_beside_such_work_is_noticed(text: str) -> None:
+    """Who works in care may be ill as well."""
+    assert gravity_of(text) is Gravity.ILLNESS
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.domain.fact import Reserve
+from coach.domain.person import Person
 from tests.reading.hurried import ANA, BO, kept_back, read, said_back
 
 
@@ -114,6 +115,23 @@ def test_labels_divide_a_note() -> None:
     """“Ana: …” and “Bo: …” say whom each line is about."""
     facts = read("Ana: needs a van\nBo: paints boats", ANA, BO)
     assert [(fact.person_id, fact.quote) for fact in facts] == [(ANA.id, "needs a van"), (BO.id, "paints boats")]
+
+
+@pytest.mark.parametrize("text", ["Both like sourdough", "They both also love moss", "Both of them are learning Dutch"])
+def test_both_after_one_of_them_means_the_two(text: str) -> None:
+    """Whoever was spoken of last, “both” is noted for each of two, and stays in a note about three."""
+    facts = read(f"Ana is a welder. Bo is a baker. {text}.", ANA, BO)
+    assert [fact.person_id for fact in facts if fact.quote == text] == [ANA.id, BO.id]
+    three = read(f"Ana is a welder. Bo is a baker. {text}.", ANA, BO, Person("p-cy", "Cy Dahl"))
+    assert text in kept_back(three)
+    assert text not in said_back(three)
+
+
+@pytest.mark.parametrize("text", ["Both kids play chess", "Both of us love moss", "Both boats leak"])
+def test_both_of_something_else_is_of_one(text: str) -> None:
+    """Two children, two things, or she and I are not the two people of the note."""
+    facts = read(f"Ana is a welder. Bo is a baker. {text}.", ANA, BO)
+    assert {fact.person_id for fact in facts if fact.quote == text} == {BO.id}
 
 
 def test_what_is_true_of_both() -> None:

@@ -107,10 +107,18 @@ class Following(Finding):
 
         Raises:
             NotFound, Ambiguous: the person is unknown or unclear.
-            UsageError: the state is none of `Outcome`.
+            UsageError: the state is none of `Outcome`, the day is still to come, or it is told already of every
+                message noted as sent that nothing came back.
         """
         person, told, day = self.notebook.people.find(who), _outcome(state), date or self.today
         before = self._latest(person.id) or FollowUp(person_id=person.id, made=day, state=FollowUpState.SENT)
+        if day > self.today:
+            raise UsageError(f"{day} is still to come.", "Tell it once it has happened; --date is that day.")
+        if told is Outcome.NO_ANSWER and before.all_unanswered:
+            raise UsageError(
+                f"That nothing came back from {person.name} is noted already.",
+                "Once a second message is out, note it with “coach sent DRAFT_ID”; after that, tell this again.",
+            )
         with self.notebook.unit(f"an outcome: {told}"):
             return self._kept(_after(before, told, day))
 
@@ -128,7 +136,7 @@ class Following(Finding):
         before = self._open(draft) or FollowUp(person_id=draft.person.id, made=self.today)
         closes = draft.kind is DraftKind.CLOSE
         after = self._stepped(before, FollowUpState.CLOSED if closes else FollowUpState.SENT)
-        self._kept(replace(after, draft_id=draft.id, tries=before.tries + 1))
+        self._kept(replace(after, draft_id=draft.id, tries=before.next_try))
 
     def _open(self, draft: Draft) -> FollowUp | None:
         """The follow-up a message belongs to: of its own kind before any other, the newest first."""
@@ -202,8 +210,7 @@ def _after(before: FollowUp, told: Outcome, day: Day) -> FollowUp:
     step = replace(before, changed=day, later=None)
     match told:
         case Outcome.NO_ANSWER:
-            tries = max(before.tries, before.unanswered + 1)
-            silent = replace(step, tries=tries, unanswered=before.unanswered + 1)
+            silent = replace(step, unanswered=before.unanswered + 1)
             if silent.tried_enough:
                 return replace(silent, state=FollowUpState.SENT)
             return replace(silent, state=FollowUpState.PLANNED, due=due_after(day))

@@ -51,11 +51,12 @@ class Suggesting(Following):
         ``channel`` it is the one noted for that person, else e-mail; the options are those of `coach.chains.followup`.
 
         Raises:
-            UsageError: the kind or the channel is none of those there are.
+            UsageError: the kind or the channel is none of those there are, or a time offered has passed.
         """
         from coach.chains.defaults import usual_channel
         from coach.chains.followup import draft_steps
 
+        self._check_slots(options.get("slots"))
         person = self.notebook.people.find(who)
         where = _channel(channel) if channel else usual_channel(person)
         steps = draft_steps(self._desk(), person, _kind(kind), where, options)
@@ -167,6 +168,12 @@ class Suggesting(Following):
         """The last request to the model, exactly as it left; None when nothing was asked yet."""
         chat = self._chat
         return chat.last_sent if chat is not None else None
+
+    def _check_slots(self, slots: object) -> None:
+        if isinstance(slots, list | tuple) and slots:
+            from coach.exchange.calendar import check_offered
+
+            check_offered(slots, self.today)
 
     def _keeping(self, steps: Iterator[Sentence | Draft]) -> Iterator[Sentence | Draft]:
         kept: Draft | None = None

@@ -100,9 +100,11 @@ class TodayVerbs(PromiseVerbs, Following, TouchVerbs):
 
         Raises:
             NotFound: it is not on the list.
-            UsageError: the answer is none there is, or does not fit the thing.
+            UsageError: the answer is none there is, or does not fit the thing, or ``until`` has passed.
         """
         said = _answer(answer)
+        if until is not None and until < self.today:
+            raise UsageError(f"{until} has passed already.", f"Name a day from {self.today} on.")
         thing = self.thing(which)
         with self.notebook.unit(f"{thing.person.name}: {said}"):
             if isinstance(thing, Gift):
@@ -123,7 +125,7 @@ class TodayVerbs(PromiseVerbs, Following, TouchVerbs):
         if said is Answer.LATER:
             ledger.save(replace(before, later=until or self.today + LATER))
         elif said is Answer.DONE:
-            ledger.save(replace(self._stepped(before, FollowUpState.SENT), tries=before.tries + 1))
+            ledger.save(replace(self._stepped(before, FollowUpState.SENT), tries=before.next_try))
         elif said is Answer.LET_GO:
             ledger.save(self._stepped(before, FollowUpState.LET_GO))
 

@@ -54,6 +54,13 @@ class TouchVerbs(Finding):
         entry = known[0] if known else KeepInTouch(relation=named)
         return self._keep_touch(replace(entry, every_days=_checked(every_days), paused=False))
 
+    def of_relation(self, relation: str) -> list[Person]:
+        """Everybody who is that to me, however it is written."""
+        from coach.store.naming import fold
+
+        named = fold(" ".join(relation.split()))
+        return [each for each in self.notebook.people.all() if each.relation and fold(each.relation) == named]
+
     def snooze_touch(self, who: str, until: Day) -> KeepInTouch:
         """Do not bring somebody up before a day.
 
@@ -165,7 +172,9 @@ class TouchVerbs(Finding):
 
     def _last_written(self) -> dict[str, Day]:
         """The day of my last message to each person I sent one to."""
-        sent = [each for each in self.notebook.ledger(FollowUp).list() if each.tries and each.changed]
+        sent = [
+            each for each in self.notebook.ledger(FollowUp).list() if (each.tries or each.unanswered) and each.changed
+        ]
         return {str(each.person_id): each.changed for each in sent if each.changed}
 
 

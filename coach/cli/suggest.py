@@ -11,6 +11,7 @@ import typer
 
 from coach.cli import shapes
 from coach.cli.command import Command, commands, run_of
+from coach.cli.say import Line
 from coach.cli.suggestion_lines import draft_lines
 from coach.domain.suggestion import Angle, Channel, DraftKind
 from coach.errors import UsageError
@@ -52,6 +53,10 @@ def follow_up(
 ) -> None:
     """Draft a message that could be sent as it is. Nothing is ever sent."""
     run = run_of(ctx)
+    if slot:
+        from coach.exchange.calendar import check_slots
+
+        check_slots(slot, run.coach.today)
     if out is not None:
         _check_out(out, slot or (), kind, run.coach.today)
         if out.exists():
@@ -61,17 +66,20 @@ def follow_up(
     options = {key: value for key, value in given.items() if value is not None}
     with run.thinking("Writing …"):
         draft = run.coach.draft(name, kind=kind.value, channel=channel and channel.value, **options)
-    if out is not None and draft.body:
-        run.coach.save_draft(draft.id, out, slots=slot or (), place=place)
     document = shapes.draft(draft)
-    run.answer(document, draft_lines(document, run.coach.note))
+    told = list(draft_lines(document, run.coach.note))
+    if out is not None:
+        written = run.coach.save_draft(draft.id, out, slots=slot or (), place=place) if draft.body else None
+        document["written"] = str(written) if written else None
+        told.append(Line(f"It is in {written}." if written else f"No file was written: “{out}” waits for a draft."))
+    run.answer(document, told)
 
 
 def _check_out(out: Path, slots: Sequence[str], kind: DraftKind, today: date) -> None:
     from coach.exchange.letters import check_suffix
 
     check_suffix(out.suffix)
-    if out.suffix.lower() == ".ics" and (slots or kind is not DraftKind.INVITE):  # an invitation proposes its own
+    if out.suffix.lower() == ".ics" and not slots and kind is not DraftKind.INVITE:  # an invitation proposes its own
         from coach.exchange.calendar import check_slots
 
         check_slots(slots, today)

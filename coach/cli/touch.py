@@ -40,6 +40,8 @@ def set_interval(
         raise UsageError("Say with whom: a NAME, or --relation R.")
     if relation is not None:
         entry = run.coach.keep_relation_in_touch(relation, days)
+        if not run.coach.of_relation(relation):
+            run.remark(f"Nobody is “{entry.relation}” yet; it holds for whoever will be.")
     else:
         entry = run.coach.keep_in_touch(name or "", days)
     _told(run, entry, f"every {days} days" if days else "never brought up")

@@ -94,6 +94,16 @@ class FollowUp(Entry):
         return self.state in OPEN
 
     @property
+    def next_try(self) -> int:
+        """The number of the message to come, counted from 1; a silence told of counts as a message before it."""
+        return max(self.tries, self.unanswered) + 1
+
+    @property
+    def all_unanswered(self) -> bool:
+        """Whether of every message noted as sent it is told already that nothing came back."""
+        return 0 < self.tries <= self.unanswered
+
+    @property
     def tried_enough(self) -> bool:
         """Whether nothing came back so often that a graceful close is the kinder way."""
         return self.unanswered >= TRIES

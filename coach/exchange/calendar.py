@@ -79,6 +79,22 @@ def check_slots(slots: Sequence[str], today: date) -> None:
         slot_times(slot, today)
 
 
+def check_offered(slots: Sequence[str], today: date) -> None:
+    """Refuse times to offer that have passed, before any work is done; “some evening” is a fine thing to write.
+
+    Raises:
+        UsageError: one of them names a day that has passed.
+    """
+    for slot in slots:
+        try:
+            start, _ = slot_times(slot, today)
+        except UsageError:
+            continue
+        day = start.date() if isinstance(start, datetime) else start
+        if day < today:
+            raise UsageError(f"“{clean_line(slot)}” has passed already.", f"Offer a time from {today} on.")
+
+
 def slot_times(slot: str, today: date) -> tuple[date, date]:
     """When a slot as typed (“Tuesday 18:30”, “2026-11-24 6pm to 7pm”, “tomorrow”) begins and ends.
 

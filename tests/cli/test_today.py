@@ -330,3 +330,61 @@ def test_today_on_the_sample_notebook(coach: Coach) -> None:
 def _events(coach: Coach, out: Path) -> list[Any]:
     assert coach("export", "--format", "ics", str(out)).status == 0
     return list(Calendar.from_ical(out.read_bytes()).walk("VEVENT"))
+
+
+def test_004_10_one_message_is_one_try(coach: Coach) -> None:
+    """004-10: a silence told twice of one message counts once; after a second message it counts again."""
+    _noted(coach)
+    draft = coach("follow-up", "ada", "--json").document["draft_id"]
+    coach("sent", draft)
+    assert coach("outcome", "ada", "no-answer").status == 0
+    again = coach("outcome", "ada", "no-answer", "--json")
+    assert (again.status, again.document["error"]["kind"]) == (2, "usage")
+    assert "coach sent" in again.document["error"]["hint"]
+    [kept] = coach("follow-ups", "list", "--all", "--json").document["follow_ups"]
+    assert (kept["tries"], kept["unanswered"], kept["state"]) == (1, 1, "planned")
+    coach("today", "done", kept["id"])
+    assert "enough" in coach("outcome", "ada", "no-answer").out
+
+
+def test_days_that_cannot_be_are_refused(coach: Coach) -> None:
+    """Nothing came back tomorrow, and nothing is put off until a day that has passed."""
+    _noted(coach)
+    coach("follow-up", "ada")
+    assert coach("outcome", "ada", "replied", "--date", "2026-11-21").status == 2
+    assert coach("today", "later", "1", "--until", "2020-01-01").status == 2
+    [thing] = _today(coach)["follow_ups"]
+    assert thing["state"] == "drafted"
+    assert coach("today", "later", "1", "--until", "2026-11-25").status == 0
+
+
+def test_a_time_that_cannot_be_met_is_never_offered(coach: Coach) -> None:
+    """A word that names no day and a day that has passed are refused before anything is written, file or no file."""
+    _noted(coach)
+    for slot in ("tomorrowish", "2020-01-01 18:00"):
+        assert coach("follow-up", "ada", "--kind", "invite", "--slot", slot).status == 2
+    assert coach("follow-up", "ada", "--kind", "invite", "--slot", "tomorrow 18:00").status == 0
+
+
+def test_no_file_is_told_of_where_too_little_is_noted(coach: Coach, tmp_path: Path) -> None:
+    """The answer says whether a file was written, as a program and as a person reads it."""
+    out = tmp_path / "i.ics"
+    coach("person", "add", "Mara")
+    words = ("follow-up", "Mara", "--kind", "invite", "--slot", "Tuesday 18:30", "--out", str(out))
+    document = coach(*words, "--json").document
+    assert (document["body"], document["written"]) == ("", None)
+    assert "No file was written" in coach(*words).out
+    assert not out.exists()
+    _noted(coach)
+    words = ("follow-up", "ada", "--out", str(tmp_path / "x.txt"))
+    assert coach(*words, "--json").document["written"] == str(tmp_path / "x.txt")
+    assert str(tmp_path / "x.txt") in coach(*words, "--yes").out.replace("\n", "")
+
+
+def test_an_interval_for_a_relation_nobody_has_is_kept_with_a_word(coach: Coach) -> None:
+    """A slip of the pen is seen at once; where somebody has it nothing is said."""
+    slipped = coach("keep-in-touch", "set", "--relation", "frnd", "--every", "30")
+    assert slipped.status == 0
+    assert "Nobody is “frnd” yet" in slipped.err
+    coach("person", "add", "Ada", "--relation", "Friend")
+    assert coach("keep-in-touch", "set", "--relation", "friend", "--every", "30").err == ""

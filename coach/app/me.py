@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
 
@@ -11,6 +12,7 @@ from coach.domain.profile import Profile
 from coach.errors import UsageError
 
 _LISTS = frozenset({"can_do", "interests", "goals", "dull", "emails", "links"})
+_EMAIL = re.compile(r"[^\s@<>,]+@[^\s@<>,]+\.[^\s@<>,.]+")
 _KEYS = tuple(field.name for field in fields(Profile))
 
 
@@ -18,11 +20,13 @@ def profile_changes(changes: Mapping[str, str]) -> dict[str, str | tuple[str, ..
     """Typed values as the profile holds them: the parts of a list are separated by ``;``.
 
     Raises:
-        UsageError: a key is none of the profile's.
+        UsageError: a key is none of the profile's, or an e-mail address is none.
     """
     for key in changes:
         if key not in _KEYS:
             raise UsageError(f"The profile has no “{key}”.", f"It has: {', '.join(_KEYS)}.")
+    for wrong in (one for one in _parts(changes.get("emails", "")) if not _EMAIL.fullmatch(one)):
+        raise UsageError(f"“{wrong}” is no e-mail address.", "Write it as name@example.org, several with “;” between.")
     return {key: _parts(text) if key in _LISTS else one_line(text) for key, text in changes.items()}
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.app.finding import Finding
 from coach.app.wording import a_name, lines, one_line
-from coach.domain.person import Person, Ref
+from coach.domain.person import Person, Ref, Stage
 from coach.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def person_fields(given: Mapping[str, object]) -> dict[str, Any]:
     """Fields as typed, tidied for the record; a pasted bio keeps its lines.
 
     Raises:
-        UsageError: a field is none of a person's, or the name is no name.
+        UsageError: a field is none of a person's, the name is no name, or the stage none of `Stage`.
     """
     unknown = sorted(given.keys() - _KEYS)
     if unknown:
@@ -41,7 +41,14 @@ def _tidied(key: str, value: object) -> object:
         return a_name(text)
     if key == "bio":
         return text.strip() or None
-    return one_line(text) or ("met" if key == "stage" else None)
+    return _stage(text) if key == "stage" else one_line(text)
+
+
+def _stage(text: str) -> str:
+    line = (one_line(text) or Stage.MET).lower()
+    if line not in set(Stage):
+        raise UsageError(f"“{one_line(text)}” is no stage.", f"There are: {' and '.join(Stage)}.")
+    return str(Stage(line))
 
 
 class PeopleVerbs(Finding):

@@ -88,7 +88,9 @@ class Run:
         """
         if self.yes:
             return
-        shown = list(preview)
+        from coach.language.lines import clean_line
+
+        question, shown = clean_line(question), [clean_line(line) for line in preview]
         if self.json or not sys.stdin.isatty():
             told = " ".join([question, *shown])
             raise ConfirmationNeeded(told, "Add --yes to go ahead without being asked.")

@@ -12,7 +12,7 @@ from coach.domain.event import Event
 from coach.domain.fact import Fact
 from coach.domain.kinds_of_entry import RESERVED
 from coach.domain.note import Note
-from coach.domain.person import Person
+from coach.domain.person import Person, Stage
 from coach.domain.profile import Profile
 from coach.exchange import fields
 from coach.exchange.drafts import draft_of
@@ -20,7 +20,8 @@ from coach.exchange.entries import KINDS, Entries
 from coach.exchange.facts import FactsOfNotes, fact_of
 from coach.exchange.lines import BadRecord, Record, records
 from coach.exchange.recognition import Faces, completed, derived_id, given_id
-from coach.exchange.report import ImportReport, Skipped
+from coach.exchange.report import ImportReport, Review, Skipped
+from coach.language.lines import clean_line
 from coach.store.ids import Thing
 from coach.store.notebook import Notebook
 
@@ -115,6 +116,7 @@ class _Intake:
     def _person(self, number: int, record: Record) -> None:
         found = fields.given(record, fields.PERSON)
         fields.needed(found, "name")
+        self._check_stage(number, found)
         key = given_id(record)
         if key in self._faces.people:
             person = self._faces.people[key]
@@ -129,6 +131,15 @@ class _Intake:
             self._faces.change_person(known, completed(known, found))
         else:
             self._faces.add_person(Person(id=key or derived, **found))
+
+    def _check_stage(self, number: int, found: dict[str, Any]) -> None:
+        """A stage there is not becomes the first one, and is told of."""
+        stage = found.get("stage")
+        if stage is not None and stage not in set(Stage):
+            known = " and ".join(Stage)
+            reason = f"“{clean_line(stage)[:40]}” is no stage, so it is “{Stage.MET}”; there are {known}."
+            self._report.review.append(Review(number, reason))
+            found["stage"] = Stage.MET.value
 
     def _event(self, record: Record) -> None:
         found = fields.given(record, fields.EVENT)

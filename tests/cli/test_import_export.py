@@ -46,3 +46,13 @@ def test_an_export_is_for_its_owner_alone(coach: Coach, tmp_path: Path) -> None:
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
     assert coach("export", str(out), "--json").document["error"]["kind"] == "needs-confirmation"
     assert coach("export", str(tmp_path / "no" / "out.jsonl"), "--json").document["error"]["kind"] == "store"
+
+
+def test_an_unknown_stage_becomes_met_and_is_told_of(coach: Coach, tmp_path: Path) -> None:
+    """The person is taken in; the line stands in the review."""
+    file = tmp_path / "in.jsonl"
+    file.write_text('{"type":"person","name":"Quin","stage":"bestie"}\n')
+    [told] = coach("import", str(file), "--json").document["review"]
+    assert told["line"] == 1
+    assert "bestie" in told["reason"]
+    assert coach("person", "show", "Quin", "--json").document["person"]["stage"] == "met"

@@ -194,3 +194,30 @@ def test_a_double_is_shown_with_its_reason_and_joined_only_by_hand(noted: Coach)
     assert len(noted("person", "list", "--json").document["people"]) == 2
     noted("person", "merge", pair["a"]["id"], pair["b"]["id"], "--yes")
     assert noted("person", "duplicates", "--json").document["duplicates"] == []
+
+
+def test_a_stage_is_one_there_is(coach: Coach) -> None:
+    """Met or connected; another is refused, and the answer names both."""
+    refused = coach("person", "add", "Quin", "--stage", "bestie", "--json")
+    assert refused.status == 2
+    assert refused.document["error"]["hint"] == "There are: met and connected."
+    assert coach("person", "add", "Quin", "--stage", "connected").status == 0
+    assert coach("person", "edit", "Quin", "--stage", "bestie", "--yes").status == 2
+
+
+def test_an_address_of_mine_is_one(coach: Coach) -> None:
+    """What goes on my card can be written to."""
+    assert coach("me", "--set", "emails=not an email").status == 2
+    assert coach("me", "--set", "emails=r@example.org; robin@example.org").status == 0
+    assert coach("me", "--set", "emails=", "--yes", "--json").document["me"]["emails"] == []
+
+
+def test_a_question_shows_no_control_characters(coach: Coach) -> None:
+    """What an event is called cannot paint the terminal of whoever reads the refusal."""
+    coach("event", "add", "Gala", "--date", "2026-11-12")
+    coach("note", "add", "--person", "Ana", "--event", "Gala", "--text", "Sails \x1b[31mred\x1b[0m\x07 boats.")
+    [note] = coach("note", "list", "--json").document["notes"]
+    told = coach("note", "delete", note["id"], "--json").document["error"]
+    assert told["kind"] == "needs-confirmation"
+    assert "Sails red boats." in told["message"]
+    assert not {char for char in told["message"] if ord(char) < 32}

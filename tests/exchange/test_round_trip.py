@@ -15,7 +15,7 @@ from coach.app import Coach
 from coach.domain.event import Event
 from coach.domain.fact import Fact, Gravity, Kind, Reserve
 from coach.domain.note import Note, Source
-from coach.domain.person import Person
+from coach.domain.person import Person, Stage
 from coach.domain.profile import Profile
 from coach.domain.suggestion import Channel, Draft, DraftKind, Sentence
 from tests.exchange.conftest import fresh
@@ -28,7 +28,7 @@ day = st.dates(datetime.date(1990, 1, 1), datetime.date(2100, 1, 1))
 
 person = st.builds(
     Person, id=st.just(""), name=name, aliases=some, company=maybe, role=maybe, place=maybe, emails=some, phones=some,
-    links=some, relation=maybe, stage=text, how_met=maybe, bio=maybe, archived=st.booleans(),
+    links=some, relation=maybe, stage=st.sampled_from(Stage).map(str), how_met=maybe, bio=maybe, archived=st.booleans(),
 )  # fmt: skip
 event = st.builds(
     Event, id=st.just(""), name=name, date=st.none() | day, place=maybe, goal=maybe, target=st.integers(0, 9),

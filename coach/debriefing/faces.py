@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from coach.debriefing.namesakes import told_apart
 from coach.debriefing.newcomers import Newcomer, is_relative, newcomers, untitled
 from coach.domain.person import Person
 from coach.language.ordinary_names import ORDINARY_NAMES
@@ -85,7 +86,7 @@ class _Reading:
         self._guests = self._invited(guests)
 
     def read(self) -> tuple[dict[str, Face], list[Mention]]:
-        fresh = newcomers(self._text, self._people.values())
+        fresh = told_apart(newcomers(self._text, self._people.values()), self._people.values())
         for one in fresh:
             if one.person_ids or one.descriptive:
                 continue
@@ -242,7 +243,7 @@ class _Reading:
 
     def _company_after(self, end: int) -> str | None:
         after = _FROM.match(self._text, end)
-        return after.group(1) if after else None
+        return after.group(1).rstrip(".") if after and after.group(1) else None
 
     def _by_last_name(self, found: list[Mention]) -> list[Mention]:
         """A last name alone means somebody who is called in full, or by the first name, elsewhere in the text."""
@@ -250,7 +251,13 @@ class _Reading:
         more: list[Mention] = []
         for key in {mention.key for mention in found}:
             parts = self._faces[key].name.split()
-            if len(parts) < 2 or parts[0].lower() in _ARTICLES or key.startswith("?") or not parts[-1][0].isupper():
+            if (
+                len(parts) < 2
+                or parts[0].lower() in _ARTICLES
+                or "from" in parts
+                or key.startswith("?")
+                or not parts[-1][0].isupper()
+            ):
                 continue
             for match in re.finditer(rf"(?<![\w’'-]){re.escape(parts[-1])}(?![\w-])", self._text):
                 if not any(start <= match.start() < end for start, end in taken):

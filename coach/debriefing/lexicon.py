@@ -67,6 +67,14 @@ DESCRIBED = re.compile(
 
 NAMED_AS = re.compile(rf"\b(?:{PERSON_NOUN}|person|somebody|someone|nurse|student|colleague) (?:called|named)\s+", _I)
 
+SEVERAL = re.compile(r"\b(?:(?i:two|three|four|both|several)|[2-4])\s+([A-Z][^\W\d_]{2,}?)(?:['’]?s|es)\b")
+"""“Two Toms”: the name is told, and who they are follows."""
+SOMEBODY = re.compile(
+    rf"(?:(?:a|an|another|one)\s+(?:[a-z-]+\s+){{0,2}}?(?:{PERSON_NOUN}|person|face|contact|colleague|nurse|student)"
+    r"|somebody|someone)(?:\s+(?:new|else))?\s*[,:–—-]\s*(?=[A-Z])"
+)
+"""“A new person, ” before the name."""
+
 PERSON_VERB = (
     r"(?:told|said|says|gave|sat|joined|came|promised|offered|asked|explained|showed|invited|recommended|mentioned"
     r"|wants|needs|works|lives|runs|teaches|plays|knows|likes|loves|hopes|leads|moved|writes|builds|makes|sells|sat"

@@ -85,7 +85,14 @@ def newcomers(text: str, people: Iterable[Person]) -> list[Newcomer]:
     """Everybody a text brings in, each once a place, in order; names of known people are among them."""
     known = list(people)
     found: dict[int, Newcomer] = {}
-    for one in (*_described(text, known), *_met(text), *_another(text), *_labels(text), *_subjects(text)):
+    for one in (
+        *_described(text, known),
+        *_met(text),
+        *_another(text),
+        *_several(text),
+        *_labels(text),
+        *_subjects(text),
+    ):
         if (one.met or not is_relative(text, one.start)) and not any(
             o.start <= one.start < o.end for o in found.values()
         ):
@@ -135,6 +142,7 @@ def _met(text: str) -> Iterator[Newcomer]:
             and "." not in text[at : called.start()]
         ):
             at = called.end()
+        at = somebody.end() if (somebody := lexicon.SOMEBODY.match(text, at)) else at
         kin = _KIN.match(text, at)
         at = kin.end() if kin else at
         article = _ARTICLE.match(text, at)
@@ -154,6 +162,15 @@ def _another(text: str) -> Iterator[Newcomer]:
         one = _name(text, lead.end(), small=False)
         if one and len(re.findall(rf"\b{re.escape(one.name)}\b", text)) > 1:
             yield replace(one, indefinite=True)
+
+
+def _several(text: str) -> Iterator[Newcomer]:
+    """“I met two Toms. Tom from Acme …”: each who is told apart by where they are from."""
+    for lead in lexicon.SEVERAL.finditer(text):
+        for place in re.finditer(rf"\b{re.escape(lead.group(1))}\b", text[lead.end() :]):
+            one = _name(text, lead.end() + place.start(), small=False)
+            if one and (one.company or " " in one.name):
+                yield one
 
 
 def _is_small(text: str, start: int) -> bool:
@@ -237,7 +254,7 @@ def _subjects(text: str) -> Iterator[Newcomer]:
         after = re.sub(
             r"^,?\s*(?:\([^)]*\)|from [\w ]{2,30}?|of [\w ]{2,30}?)?,?\s*(?:who\s+)?", " ", text[one.end : one.end + 80]
         )
-        verb = PERSON_VERB if len(one.name.split()) > 1 else SURE_VERB
+        verb = PERSON_VERB if " " in one.name or text.startswith(" from ", one.end) else SURE_VERB
         if re.match(rf"\s(?:also |then |just |still )?{verb}\b", after, re.I):
             yield one
 

@@ -33,17 +33,23 @@ _VAGUE = frozenset(
     stem(word)
     for word in """know knows
     help need needs want wants look find good new work team people person talk way time year years week
-        day read write make run call start someone somebody anyone first best idea tips advice""".split()
+        day read write make run call start someone somebody anyone first best idea tips advice
+        goal goals plan plans hope hopes aim aims dream dreams wish wishes lead leads open opens become becomes
+        like likes love loves enjoy enjoys""".split()
 )
 
 
 @dataclass(frozen=True)
 class Asset:
-    """Something that may serve a need: ``words`` as noted, mine or (with ``contact``) of somebody I know."""
+    """Something that may serve a need: ``words`` as noted, mine or (with ``contact``) of somebody I know.
+
+    ``pastime`` says that it is something done for the liking of it.
+    """
 
     words: str
     saying: Saying
     contact: Person | None = None
+    pastime: bool = False
 
     @property
     def said(self) -> str:
@@ -72,14 +78,16 @@ def my_assets(dossier: Dossier) -> list[Asset]:
     """What my profile offers: skills, what I do, and pastimes to share."""
     profile = dossier.profile
     skills = [Asset(words, saying(words)) for words in profile.can_do if words.strip()]
-    pastimes = [Asset(words, saying(words, interest=True)) for words in profile.interests if words.strip()]
+    pastimes = [
+        Asset(words, saying(words, interest=True), pastime=True) for words in profile.interests if words.strip()
+    ]
     return skills + pastimes
 
 
 def contact_assets(person: Person, facts: Sequence[Fact]) -> list[Asset]:
     """What ``person`` knows or does, from facts that may be shared; their troubles are nobody's asset."""
     return [
-        Asset(fact.quote, Saying(fact.quote, Sort.KNOWS), person)
+        Asset(fact.quote, Saying(fact.quote, Sort.KNOWS), person, pastime=fact.kind is Kind.INTEREST)
         for fact in facts
         if fact.shareable and fact.gravity is None and fact.kind in (Kind.WORK, Kind.KNOWLEDGE, Kind.INTEREST)
     ]
@@ -103,16 +111,29 @@ def likely(needs: Sequence[Need], assets: Sequence[Asset], embedder: Embedder | 
     return sorted(found, key=lambda pair: -pair.strength)
 
 
+_HELP_WITH = re.compile(
+    r"\b(?:(?:help|hand|advice|tips?|support|feedback|lessons?|tutor\w*|training|coach(?:ing)?|refresher|guidance|mentor)"
+    r" (?:with|on|in|about|for|to|learning)|struggl(?:es|ing) (?:with|to)|stuck (?:with|on|in)|trouble with"
+    r"|(?:wants?|needs?|trying|would like|has|hopes?) to (?:learn|understand|practi[sc]e|brush up|improve)\b"
+    r"|no idea (?:of|about)|(?:needs?|lacks?)(?= (?:an? |some |better |basic )*"
+    r"[\w+#-]+(?: (?:help|refresher|lessons?|course"
+    r"|training|advice|vocabulary|skills?|basics))?$))",
+    re.I,
+)
 _COMPANY = re.compile(
     r"\b(?:gym|club|group|team|choir|band|class|course|partner|somewhere|place|company|join|with|walls?|court)\b", re.I
 )
 
 
 def _fits(pair: Match) -> bool:
-    """A pastime of mine is company for a pastime, and nothing else."""
-    return pair.asset.saying.sort is not Sort.DOES or (
-        is_leisure(pair.need.around) and bool(_COMPANY.search(pair.need.around))
-    )
+    """A pastime of mine is company for a pastime, and nothing else; somebody else's serves what speaks of it."""
+    fact, asset = pair.need.point.fact, pair.asset
+    if asset.contact is not None:
+        return not asset.pastime or is_leisure(fact.quote) or in_common(fact.quote, asset.words)
+    if asset.saying.sort is not Sort.DOES:
+        return True
+    around = fact.quote if fact.kind is Kind.GOAL else pair.need.around  # a goal beside a pastime may be about work
+    return is_leisure(around) and bool(_COMPANY.search(around))
 
 
 def confirmed(pair: Match, scribe: Scribe) -> Match | None:
@@ -132,12 +153,28 @@ def match(needs: Sequence[Need], assets: Sequence[Asset], embedder: Embedder | N
     return sorted(found, key=lambda one: -one.strength)
 
 
+def in_common(one: str, other: str) -> bool:
+    """Whether the two speak of the same thing: a content word in common besides “goal”, “want”, “work” and the like."""
+    return not (stems(one) & stems(other)).issubset(_VAGUE)
+
+
 def _score(need: Need, asset: Asset, nearness: float | None) -> float:
-    shared = _shared(need.point.fact.quote if nearness is None else need.around, asset.words)
+    quote = need.point.fact.quote
+    shared = _shared(quote if nearness is None else need.around, asset.words)
     if nearness is None:
-        shared += _shared_names(need.point.fact.quote, asset.words)  # a name alone is proof enough
+        shared += _shared_names(quote, asset.words)  # a name alone is proof enough
     near = _NEAR_WEIGHT * (nearness - _NEAR) if nearness is not None else 0.0
-    return near + _WORD_WEIGHT * min(shared, 3.0)
+    strength = near + _WORD_WEIGHT * min(shared, 3.0)
+    return max(strength, _SURE) if _is_asked_for(quote, asset) else strength
+
+
+def _is_asked_for(quote: str, asset: Asset) -> bool:
+    """Whether help with the whole of a skill of mine is what they need (“needs help with SQL”, “SQL”)."""
+    helped = _HELP_WITH.search(quote)
+    skill = stems(asset.words) - _VAGUE
+    if helped is None or asset.contact is not None or asset.pastime or not skill:
+        return False
+    return skill <= stems(quote[helped.end() :])
 
 
 def _shared(need: str, mine: str) -> float:

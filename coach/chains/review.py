@@ -8,6 +8,7 @@ from datetime import date
 
 from coach.chains.asking import day
 from coach.chains.context import Desk
+from coach.chains.matching import in_common
 from coach.chains.options import Options
 from coach.chains.tellings import tellings
 from coach.chains.work import Work
@@ -16,12 +17,11 @@ from coach.checks.favours import CAUTION, INSTEAD, way_in
 from coach.checks.grounding import unsupported
 from coach.checks.length import length_flags
 from coach.checks.tone import tone_flags
-from coach.domain.fact import Fact
+from coach.domain.fact import Fact, Kind
 from coach.domain.follow_up import FollowUp, FollowUpState, PutAside
 from coach.domain.person import Person
 from coach.domain.suggestion import Flag, FlagKind, Sentence
-from coach.evidence import Dossier
-from coach.language.words import shares_content
+from coach.evidence import Dossier, Point
 from coach.phrasing.times import FRESH_DAYS
 
 CAUTIONED = "caution:a-way-in"
@@ -82,16 +82,22 @@ def last_sent(desk: Desk, person: Person) -> date | None:
 
 def _goals_apart(work: Work, other: Person) -> Iterator[Flag]:
     """A flag when nothing that the one wants meets what the other wants, knows or does (practice 004-05)."""
-    wanted = [need.fact.quote for need in work.dossier.needs]
     theirs = work.desk.dossier(other)
-    offered = [point.fact.quote for point in (*theirs.needs, *theirs.points)]
-    if not any(shares_content(one, two) for one in wanted for two in offered):
+    offered = (*theirs.needs, *theirs.points)
+    if not any(_meet(need, point) for need in work.dossier.needs for point in offered):
         yield Flag(
             FlagKind.GOAL_MISMATCH,
             other.first_name,
             "Nothing you noted shows a goal the two of them share.",
             "Ask each of them what they are after first.",
         )
+
+
+def _meet(need: Point, offered: Point) -> bool:
+    """Whether the one speaks of the other; a shared pastime serves who looks for company in it, and no goal."""
+    if offered.fact.kind is Kind.INTEREST and need.fact.kind is not Kind.NEED:
+        return False
+    return in_common(need.fact.quote, offered.fact.quote)
 
 
 def stale_flags(body: str, dossier: Dossier, used: Sequence[Fact]) -> Iterator[Flag]:

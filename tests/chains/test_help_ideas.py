@@ -32,6 +32,29 @@ def test_a_need_meets_a_skill(opened: Opening) -> None:
         assert "Ana" in idea.idea + idea.first_step
 
 
+@pytest.mark.parametrize("embedder", [None, WordEmbedder()])
+def test_a_skill_of_one_word_is_enough_where_help_with_it_is_needed(
+    opened: Opening, embedder: WordEmbedder | None
+) -> None:
+    """“SQL” is the whole of the skill and the whole of the need; a trip to Java is no need of a language."""
+    coach = opened(None if embedder is None else faithful(), embedder=embedder, profile=False)
+    coach.set_profile({"can_do": "SQL; Java"})
+    noted(coach, "She needs help with SQL for her job.")
+    noted(coach, "Planning a trip to Java.", "Bo Lindqvist")
+    assert [idea.mine for idea in coach.help_ideas("ana").ideas] == ["SQL"]
+    assert coach.help_ideas("bo").ideas == ()
+
+
+@pytest.mark.parametrize("embedder", [None, WordEmbedder()])
+def test_a_goal_at_work_is_not_served_by_a_pastime(opened: Opening, embedder: WordEmbedder | None) -> None:
+    """Who loves climbing, as she does, does not help her to lead a team; nor does my own climbing."""
+    coach = opened(None if embedder is None else faithful(), embedder=embedder, profile=False)
+    coach.set_profile({"interests": "climbing"})
+    noted(coach, "Loves climbing. Her goal is to lead a team.")
+    noted(coach, "Loves climbing with a team.", "Bo Lindqvist")
+    assert [idea.mine for idea in coach.help_ideas("ana").ideas if "goal" in idea.need.quote] == []
+
+
 def test_a_need_meets_somebody_i_know(opened: Opening) -> None:
     """Another person of the notebook who does what she needs is a way to help: both are asked first."""
     coach = opened(faithful(), profile=False)

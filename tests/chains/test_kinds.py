@@ -160,6 +160,25 @@ def test_004_05_an_introduction_without_a_common_goal_is_flagged(coach: Coach) -
     assert [flag.kind.value for flag in draft.flags] == ["goal-mismatch"]
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "flagged"),
+    [
+        ("Loves climbing. His goal is to open a bakery.", "Loves climbing. His goal is to run a marathon.", True),
+        ("Wants to open a bakery.", "Hopes to open a boatyard in Kiel.", True),
+        ("His goal is to climb the Eiger.", "Loves climbing.", True),
+        ("Is looking for a climbing partner.", "Loves climbing.", False),
+        ("His goal is to open a bakery.", "Runs a bakery in Kiel.", False),
+    ],
+)
+def test_004_05_the_word_goal_and_a_pastime_are_no_common_goal(coach: Coach, one: str, two: str, flagged: bool) -> None:
+    """What both aim at must meet: the word “goal” in both notes, or a pastime beside them, does not."""
+    coach.add_note(one, ["Gus Ode"], date=date(2026, 11, 1))
+    coach.add_note(two, ["Hal Penn"], date=date(2026, 11, 1))
+    draft = coach.draft("Gus", kind="introduce", to="Hal")
+
+    assert ("goal-mismatch" in [flag.kind.value for flag in draft.flags]) is flagged
+
+
 @pytest.mark.parametrize("who", ["Ana", "Mika"])
 def test_004_10_a_close_asks_nothing(coach: Coach, who: str) -> None:
     """No fit now, gladly later, and nothing to answer."""

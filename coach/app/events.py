@@ -29,15 +29,27 @@ class EventVerbs(Core):
     """What can be done with events. ``which`` is an id, a name or a part of one."""
 
     def add_event(self, name: str, date: date | None = None, **given: object) -> Event:
-        """Note an event; the fields are those of `Event`.
+        """Note an event; the fields are those of `Event`. One that is noted already, just so, is that very event.
 
         Raises:
-            UsageError: the name is empty, a field unknown, or a number out of its range.
+            UsageError: the name is empty, a field unknown, a number out of its range, or another event of that name
+                is noted for that day.
         """
         from coach.store.ids import Thing, new_id
 
         event = replace(Event(new_id(Thing.EVENT), a_name(name, "event"), date), **_all_tidied(given))
-        return self.notebook.events.add(event)
+        return self._known(event, given) or self.notebook.events.add(event)
+
+    def _known(self, event: Event, given: dict[str, object]) -> Event | None:
+        """The event of that name on that day, when it is the same; None when there is none."""
+        from coach.store.naming import fold
+
+        same = (one for one in self.notebook.events.all() if one.date == event.date)
+        known = next((one for one in same if fold(one.name) == fold(event.name)), None)
+        if known is not None and replace(known, **_all_tidied(given)) != known:
+            on = f" for {known.date}" if known.date else ""
+            raise UsageError(f"“{known.name}” is noted{on} already.", f"Change it: coach event edit {known.id} …")
+        return known
 
     def edit_event(self, which: str, **given: object) -> Event:
         """Change fields of an event; those left out or None stay as they are, an empty text clears one.

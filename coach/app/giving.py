@@ -112,7 +112,7 @@ class GivingVerbs(Finding):
             NotFound, Ambiguous: the person is unknown or unclear.
         """
         person = self.notebook.people.find(who).id if who is not None else None
-        said = what_is_said(words, "felt-good")
+        said = what_is_said(words, "good word")
         made = FeltGood(person_id=person, words=said, why=one_line(why), date=date or self.today)
         return self.notebook.ledger(FeltGood).add(made)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from coach.errors import UsageError
 from coach.language.lines import clean_line
+from coach.language.verbs import article
 
 LONGEST_NAME = 200
 """Characters a name may have; more is a note in the wrong place."""
@@ -54,5 +55,5 @@ def what_is_said(text: str, noun: str) -> str:
     """
     line = one_line(text)
     if line is None:
-        raise UsageError(f"There is nothing to note as a {noun}.", "Say it in a few words.")
+        raise UsageError(f"There is nothing to note as {article(noun)} {noun}.", "Say it in a few words.")
     return line

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from coach.domain.ledger import Entry
 from coach.errors import NotFound
+from coach.language.verbs import article
 from coach.store.database import Database
 from coach.store.ids import Thing, new_id
 from coach.store.rows import fill, now_added
@@ -23,6 +24,17 @@ from coach.store.schema import EntryRow
 
 E = TypeVar("E", bound=Entry)
 
+_SPOKEN = {
+    "felt-good": "a good word",
+    "put-aside": "a thing put aside",
+    "keep-in-touch": "an interval",
+    "exit": "a way out",
+    "self-intro": "a self-introduction",
+    "intro": "an introduction",
+    "brain-pick": "a plan to pick a brain",
+    "sample": "a sample of my voice",
+}
+"""Kinds whose name in the native file is no word of the language."""
 POINTERS = ("person_id", "other_id", "event_id", "note_id")
 """Fields of an entry that have a column of their own, so that it is found by what it is about."""
 
@@ -34,6 +46,12 @@ class Ledger(Generic[E]):
         self._database = database
         self._kind = kind
 
+    @property
+    def _noun(self) -> str:
+        """The kind in the words of the journal: “an opportunity”."""
+        word = _SPOKEN.get(self._kind.TYPE, self._kind.TYPE)
+        return word if " " in word else f"{article(word)} {word}"
+
     @cached_property
     def _document(self) -> TypeAdapter[E]:
         return TypeAdapter(self._kind)
@@ -41,7 +59,7 @@ class Ledger(Generic[E]):
     def add(self, entry: E) -> E:
         """Keep a new entry; one without an id gets one."""
         kept = entry if entry.id else replace(entry, id=new_id(Thing.ENTRY))
-        with self._database.writing(f"note a {self._kind.TYPE}") as session:
+        with self._database.writing(f"note {self._noun}") as session:
             session.add(EntryRow(id=kept.id, type=self._kind.TYPE, added=now_added(), **self._columns(kept)))
             session.flush()
         return kept
@@ -52,7 +70,7 @@ class Ledger(Generic[E]):
         Raises:
             NotFound: there is none of this kind with this id.
         """
-        with self._database.writing(f"change a {self._kind.TYPE}") as session:
+        with self._database.writing(f"change {self._noun}") as session:
             row = session.get(EntryRow, entry.id)
             if row is None or row.type != self._kind.TYPE:
                 raise self._unknown()
@@ -66,7 +84,7 @@ class Ledger(Generic[E]):
         Raises:
             NotFound: there is none of this kind with this id.
         """
-        with self._database.writing(f"remove a {self._kind.TYPE}") as session:
+        with self._database.writing(f"remove {self._noun}") as session:
             row = session.get(EntryRow, entry_id)
             if row is None or row.type != self._kind.TYPE:
                 raise self._unknown()
@@ -103,7 +121,7 @@ class Ledger(Generic[E]):
 
     def _unknown(self) -> NotFound:
         return NotFound(
-            f"This {self._kind.TYPE} is not in the notebook.",
+            f"This {self._noun.split(' ', 1)[1]} is not in the notebook.",
             f"See which are with “coach {self._kind.TYPE} list”.",
         )
 

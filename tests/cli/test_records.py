@@ -221,3 +221,24 @@ def test_a_question_shows_no_control_characters(coach: Coach) -> None:
     assert told["kind"] == "needs-confirmation"
     assert "Sails red boats." in told["message"]
     assert not {char for char in told["message"] if ord(char) < 32}
+
+
+def test_an_event_noted_twice_is_one(coach: Coach) -> None:
+    """The same again is that very event; the same name and day with something else is refused, with a way on."""
+    first = coach("event", "add", "Gala", "--date", "2026-11-12", "--place", "Ufer", "--json").document["event"]
+    again = coach("event", "add", "gala", "--date", "2026-11-12", "--json").document["event"]
+    assert again == first
+    other = coach("event", "add", "Gala", "--date", "2026-11-12", "--place", "Depot", "--json")
+    assert (other.status, other.document["error"]["kind"]) == (2, "usage")
+    assert first["id"] in other.document["error"]["hint"]
+    assert coach("event", "show", "Gala").status == 0
+    assert coach("event", "add", "Gala", "--date", "2026-11-13").status == 0
+
+
+def test_what_was_written_is_named_in_words(coach: Coach) -> None:
+    """“an opportunity”, “a good word”, “a way out”: as one says it."""
+    coach("opportunity", "add", "A grant for kites")
+    assert coach("undo", "--json").document["undone"] == "note an opportunity"
+    coach("felt-good", "add", "You listen well")
+    assert coach("undo", "--json").document["undone"] == "note a good word"
+    assert "as an opportunity" in coach("opportunity", "add", " ").err

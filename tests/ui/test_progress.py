@@ -41,3 +41,20 @@ def test_002_12_a_way_to_say_what_i_do_comes_from_my_profile(sample: Coach, open
     page.button(key="progress-intro-idea-2").click().run()
     assert "I can review SQL and dbt models." in sample.self_intros()[0].text
     assert way not in [button.label for button in page.button]
+
+
+def test_002_11_something_to_pass_on_is_noted_and_passed_on(sample: Coach, open_page: OpenPage) -> None:
+    """002-11: noted for somebody, listed with their name, gone once passed on, back with one click."""
+    page = open_page("progress")
+    before = len(sample.opportunities())
+    page.text_input(key="progress-pass-what").set_value("A grant for *kites*")
+    page.selectbox(key="progress-pass-who").set_value("p-priya")
+    page.button(key="progress-pass-add").click().run()
+    assert not page.exception
+    noted = sample.opportunities()
+    assert (len(noted), noted[0].what, noted[0].person_id) == (before + 1, "A grant for *kites*", "p-priya")
+    assert any(r"\*kites\* · for Priya" in markdown.value for markdown in page.markdown)
+    page.button(key=f"progress-pass-passed-{noted[0].id}").click().run()
+    assert len(sample.opportunities()) == before
+    page.button(key="progress-pass-undo").click().run()
+    assert sample.opportunities()[0].what == "A grant for *kites*"

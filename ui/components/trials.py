@@ -7,7 +7,7 @@ import streamlit as st
 from coach.app.trials import FEW_USES
 from coach.domain.experiment import Experiment, Reaction, SelfIntro, Verdict
 from ui import wiring
-from ui.components import trouble
+from ui.components import trouble, undo
 from ui.components.escaping import plain
 
 _VERDICTS = {Verdict.HELD: "it held", Verdict.DID_NOT: "it did not", Verdict.UNCLEAR: "hard to tell"}
@@ -108,3 +108,36 @@ def felt_good(key: str) -> None:
         who = wiring.coach().person(one.person_id).name if one.person_id else "somebody"
         with st.container(key=f"{key}-{number}"):
             st.markdown(f"“{plain(one.words)}” — {plain(who)}" + (f" · {plain(one.why)}" if one.why else ""))
+
+
+def opportunities(key: str) -> None:
+    """Things worth passing on, with whom they would suit (practice 002-11)."""
+    coach = wiring.coach()
+    st.subheader("Worth passing on", anchor=False)
+    undo.show(key)
+    with st.form(f"{key}-new", clear_on_submit=True, border=False):
+        what = st.text_input("Something somebody could use", placeholder="a talk, a job, a book", key=f"{key}-what")
+        names = {person.id: person.name for person in coach.people()}
+        who = st.selectbox(
+            "Whom it would suit",
+            list(names),
+            index=None,
+            format_func=lambda one: plain(names.get(one, "")),
+            placeholder="Whoever it suits",
+            key=f"{key}-who",
+        )
+        if st.form_submit_button("Note it", key=f"{key}-add") and (what or "").strip():
+            with trouble.told():
+                coach.add_opportunity(what or "", who)
+                st.rerun()
+    for one in coach.opportunities():
+        with st.container(key=f"row-{key}-{one.id}", horizontal=True, vertical_alignment="center"):
+            suits = f" · for {plain(coach.person(one.person_id).name)}" if one.person_id else ""
+            st.markdown(plain(one.what) + suits)
+            st.button("Passed on", key=f"{key}-passed-{one.id}", type="tertiary", on_click=_passed, args=(one.id,))
+
+
+def _passed(opportunity_id: str) -> None:
+    with trouble.told():
+        wiring.coach().pass_on(opportunity_id)
+        undo.offer("It is passed on.")

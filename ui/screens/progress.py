@@ -10,7 +10,7 @@ from ui.components.escaping import plain
 
 
 def page() -> None:
-    """The figures, those kept close, the notebook of experiments, the self-introductions."""
+    """The figures, those kept close, the notebook of experiments, the self-introductions, what to pass on."""
     coach = wiring.coach()
     st.title("Progress")
     shown = coach.progress()
@@ -27,6 +27,7 @@ def page() -> None:
             st.markdown(f"{plain(coach.person(who).name)}: {talks} talks · you helped {gave}× · they helped {got}×")
     trials.experiments("progress-experiment")
     trials.self_intros("progress-intro")
+    trials.opportunities("progress-pass")
     trials.felt_good("progress-good")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -70,6 +71,15 @@ def _files() -> None:
         icon=":material/download:",
         on_click="ignore",
     )
+    st.download_button(
+        "Calendar of what is due (.ics)",
+        _due_calendar,
+        file_name="what-is-due.ics",
+        mime="text/calendar",
+        key="settings-calendar",
+        icon=":material/event:",
+        on_click="ignore",
+    )
     st.subheader("Bring people in", anchor=False)
     if bring_in.show("settings-import"):
         state.keep("welcome", None)
@@ -83,9 +93,18 @@ def _trash() -> None:
 
 
 def _exported() -> bytes:
+    return _made("notebook.jsonl", wiring.coach().export_file)
+
+
+def _due_calendar() -> bytes:
+    return _made("due.ics", wiring.coach().export_calendar)
+
+
+def _made(name: str, write: Callable[[Path], object]) -> bytes:
+    """What ``write`` puts into a file, which is gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "notebook.jsonl"
-        wiring.coach().export_file(path)
+        path = Path(folder) / name
+        write(path)
         return path.read_bytes()
 
 

@@ -148,9 +148,7 @@ def _overtaken(work: Work) -> list[Fact]:
 def _too_little(work: Work, kind: DraftKind, options: Options) -> str | None:
     """The one thing to ask when nothing can honestly be said."""
     dossier, name = work.dossier, work.dossier.person.first_name
-    if kind is DraftKind.CLOSE:
-        return None
-    if kind is DraftKind.REINTRODUCE:
+    if kind in (DraftKind.REINTRODUCE, DraftKind.CLOSE):
         last = next(iter(dossier.notes), None)
         return None if last is None or reads_as_english(last.text) else _FOREIGN.format(name=name)
     if kind is DraftKind.INVITE:

@@ -83,14 +83,14 @@ def test_a_file_that_is_no_backup_changes_nothing(sample: Coach, open_page: Open
     assert [button for button in page.button if button.key == "settings-restore-begin"] == []
 
 
-def test_what_is_due_can_be_had_as_a_calendar(sample: Coach, open_page: OpenPage) -> None:
+def test_what_is_due_can_be_had_as_a_calendar(sample: Coach, open_page: OpenPage, tmp_path: Path) -> None:
     """Under Files; the file is the one that the command line writes."""
     page = open_page("settings")
     page.segmented_control(key="settings-panel").set_value("files").run()
     labels = [each.proto.label for each in page.get("download_button")]
     assert "Calendar of what is due (.ics)" in labels
-    from ui.screens import settings
-
-    content = settings._due_calendar()
+    file = tmp_path / "due.ics"
+    sample.export_calendar(file)
+    content = file.read_bytes()
     assert content.startswith(b"BEGIN:VCALENDAR")
     assert content.count(b"BEGIN:VEVENT") == len(sample.all_due())

@@ -24,15 +24,18 @@ def writing(key: str, person: Person) -> None:
     stop.button("Stop", key=f"{key}-stop", icon=":material/stop:", on_click=state.settle, args=("draft",))
     sheet = st.skeleton(height=180)
     done: list[Sentence] = []
+    made: Draft | None = None
     with trouble.told():
         steps = wiring.writer().draft_steps(person.id, **draft_request.asked(person))
         for step in watched(steps, st.empty().empty):
             if isinstance(step, Draft):
-                state.keep(f"draft-{person.id}", step.id if step.body else None)
-                state.keep(f"question-{person.id}", step.question)
+                made = step  # shown once it is whole and kept; when this is stopped, it is among the past drafts
             else:
                 done.append(step)
                 sheet.html(letter.growing(done))
+        if made is not None:
+            state.keep(f"draft-{person.id}", made.id if made.body else None)
+            state.keep(f"question-{person.id}", made.question)
         state.settle("draft")
         st.rerun()
     state.settle("draft")

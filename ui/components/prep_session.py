@@ -42,7 +42,7 @@ def show(key: str, event: Event) -> None:
 def _to_the_top(step: Step) -> None:
     """A new step begins at its beginning; the script runs whenever it differs from the last one, so once a step."""
     where = "document.querySelector('[data-testid=\"stMain\"]')?.scrollTo(0, 0)"
-    st.html(f"<script>{where} // {step.value}</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>/* {step.value} */ {where}</script>", unsafe_allow_javascript=True)
 
 
 def _step(key: str, event: Event, made: Session) -> None:

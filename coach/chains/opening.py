@@ -83,7 +83,7 @@ def question_on(work: Work, point: Point) -> Sentence | None:
     ruled = frames.question(point)
     if ruled:
         return Sentence(ruled[0], (point.source,), claim=True)
-    if shape(point) not in (Shape.HABIT, Shape.ROLE):
+    if shape(point) is not Shape.HABIT:  # asked about somebody's trade, the model drops where and for whom
         return None
     evidence = work.dossier.evidence(point.fact, said=(point.clause,))
     wish = Wish((point.fact,), evidence, question=True, max_words=22, banned=NOT_ASKED)

@@ -62,11 +62,6 @@ def wish(work: Work, options: Options, paragraph: int = 1) -> Iterator[Sentence]
         yield work.say(Sentence(text[:1].upper() + text[1:]), 8, paragraph)
 
 
-def two_times(today: date) -> list[str]:
-    """Two times in the coming week as they are said: Tuesday noon and Thursday after work."""
-    return [_spoken(moment.isoformat()) for moment in _two_moments(today)]
-
-
 def day(moment: date) -> str:
     """A day as it is said in a message: “12 November”."""
     return f"{moment.day} {moment:%B}"

@@ -49,9 +49,6 @@ _OUTCOMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 """What cannot be had by oneself alone, and what can be learned on the way there. The wording is our own."""
-_LEARNING = re.compile(
-    r"^(?:to )?(?:learn|find out|hear|understand|ask|see|discover|get to know|explore|listen|know|meet|talk)\b", re.I
-)
 _LONG_AT_IT = re.compile(
     r"\b(?:[1-9]\d|ten|twenty|thirty|forty) years\b|\bdecades?\b|\bretir\w+|\bsenior\b|\bveteran\b|\bsince (?:19|200)\d"
     r"|\bback (?:to|into) work\b|\bhead of\b|\blong career\b",
@@ -69,11 +66,6 @@ def learning_goal(goal: str | None) -> str | None:
             named = (found.groupdict().get("what") or "").strip()
             return learning.replace("{what}", f" in {named}" if named else "")
     return None
-
-
-def is_learning(goal: str) -> bool:
-    """Whether a goal says what I would like to learn or whom to know, rather than what should come of it."""
-    return _LEARNING.match(goal.strip()) is not None and learning_goal(goal) is None
 
 
 def templates(profile: Profile, event: str) -> tuple[str, ...]:

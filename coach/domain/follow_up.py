@@ -151,8 +151,3 @@ def weekend_days(today: datetime.date, due: datetime.date) -> int:
     """Saturdays and Sundays after ``today`` up to ``due``: shown beside the days left, since few people write then."""
     ahead = (today + datetime.timedelta(days=number) for number in range(1, (due - today).days + 1))
     return sum(day.weekday() >= 5 for day in ahead)  # Monday is 0
-
-
-def working_day(day: datetime.date) -> datetime.date:
-    """The day itself, or the Monday after a weekend: until then nothing counts as late."""
-    return day + datetime.timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= 5 else 0)

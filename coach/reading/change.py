@@ -128,13 +128,6 @@ def _about(later: Fact, earlier: Fact) -> bool:
     return bool(common - _COMMON)
 
 
-def _all_about(later: Fact, promise: Fact) -> bool:
-    """Whether each thing promised (“the flyer and the price list”) is spoken of."""
-    things = re.split(r"\s(?:and|&|\+)\s|,\s", promise.quote)
-    said = stems(later.quote) - _COMMON
-    return all(said & stems(thing) for thing in things if stems(thing) - _COMMON) and bool(said & stems(promise.quote))
-
-
 def _points_back(promise: Fact) -> bool:
     """“I promised to read it”: what was promised stands in the statement before."""
     return re.search(r"\b(?:it|that|this|them|one)\b", promise.quote, _I) is not None

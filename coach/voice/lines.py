@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from coach.domain.suggestion import Channel
-from coach.domain.voice import ARROW, Trait, TraitKind, Voice
+from coach.domain.voice import ARROW, Trait, TraitKind
 from coach.errors import UsageError
 from coach.language.lines import clean_line
 from coach.voice.message import is_closing
@@ -50,11 +50,6 @@ _SAID: dict[TraitKind, dict[str, str]] = {
 }
 _QUOTED = re.compile(r"[“\"„«](.+?)[”\"“»]|(?<!\w)['‘](.+?)['’](?!\w)")
 _NO = r"\b(?:no|never|without|not|don[’']t|avoid|hate|dislike)\b"
-
-
-def lines_of(voice: Voice) -> list[str]:
-    """The voice as lines, one a trait."""
-    return [line_of(trait) for trait in voice]
 
 
 def line_of(trait: Trait) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from coach.domain.suggestion import Channel
 from coach.domain.voice import Sample, Trait, Voice
 from coach.voice.learning import Known, learned, names_in
-from coach.voice.lines import lines_of
+from coach.voice.lines import line_of
 from tests.voice.samples import CASUAL, DRAFTED, FORMAL, SENT
 
 
 def _lines(traits: tuple[Trait, ...]) -> list[str]:
-    return lines_of(Voice(traits=traits))
+    return [line_of(trait) for trait in Voice(traits=traits)]
 
 
 def _pairs(count: int = 2) -> list[Sample]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from coach.domain.suggestion import Channel
 from coach.domain.voice import Trait, TraitKind, Voice, joined
 from coach.errors import UsageError
-from coach.voice.lines import line_of, lines_of, trait_of
+from coach.voice.lines import line_of, trait_of
 
 _WORDS = st.from_regex(r"[a-z]{2,8}( [a-z]{2,8}){0,2}", fullmatch=True)
 _TRAITS = st.one_of(
@@ -76,7 +76,7 @@ def test_a_channel_of_its_own_beats_the_general_habit() -> None:
     voice = Voice(traits=tuple(map(trait_of, ("You greet with “Hello”.", "In a text message you greet with “Yo”."))))
     assert voice.one(TraitKind.GREETING, Channel.SMS) == "Yo NAME,"
     assert voice.one(TraitKind.GREETING, Channel.EMAIL) == "Hello NAME,"
-    assert lines_of(voice) == ["You greet with “Hello”.", "In a text message you greet with “Yo”."]
+    assert [line_of(trait) for trait in voice] == ["You greet with “Hello”.", "In a text message you greet with “Yo”."]
 
 
 def test_what_is_set_by_hand_stands_against_what_is_learned() -> None:
@@ -91,4 +91,7 @@ def test_what_is_set_by_hand_stands_against_what_is_learned() -> None:
         traits=(trait_of("You greet with “Hello”."), trait_of("You never say “cheers”.")),
         struck=(Trait(TraitKind.EMOJI, "yes"),),
     )
-    assert lines_of(joined([mine, Voice(traits=learned)])) == ["You greet with “Hello”.", "You never say “cheers”."]
+    assert [line_of(trait) for trait in joined([mine, Voice(traits=learned)])] == [
+        "You greet with “Hello”.",
+        "You never say “cheers”.",
+    ]

@@ -24,7 +24,7 @@ def page() -> None:
 def _begin() -> None:
     st.title("Write about one person you met")
     st.markdown("Three hurried lines are enough. When you meet again, you will have something to say.")
-    if note_sheet.show("welcome", more=False):
+    if note_sheet.show("welcome"):
         _go_on()
     st.divider()
     st.markdown("Or begin another way:")

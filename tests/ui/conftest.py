@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import streamlit as st
+from playwright.sync_api import Browser
 from streamlit.testing.v1 import AppTest
 
 from coach import paths
 from coach.app import Coach
+from tests.ui.browsing import chromium
 from ui import wiring
 
 OpenPage = Callable[..., AppTest]
@@ -52,3 +54,10 @@ def open_page() -> OpenPage:
         return page
 
     return open_
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a module."""
+    with chromium() as opened:
+        yield opened

@@ -14,9 +14,7 @@ from coach.app import Coach, open_coach
 from coach.domain.promise import Promise, PromiseState
 from coach.settings import Engine, Settings
 from tests.debriefing.test_two_minutes import KNOWN, TEXT
-from tests.ui.test_browser import PHONE, UNNAMED, browser, serving, settled
-
-__all__ = ["browser"]
+from tests.ui.browsing import PHONE, UNNAMED, serving, settled
 
 pytestmark = pytest.mark.browser
 

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.ui.test_browser import PHONE, UNNAMED, browser, serving, settled
-
-__all__ = ["browser"]
+from tests.ui.browsing import PHONE, UNNAMED, serving, settled
 
 pytestmark = pytest.mark.browser
 

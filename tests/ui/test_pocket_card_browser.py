@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import datetime
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from coach.app import Coach, open_coach
 from coach.domain.plan import Plan
 from coach.settings import Engine, Settings
+from tests.ui.browsing import LAPTOP
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-QUIET = ("no-sandbox", "disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync")
-NARROW, LAPTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+NARROW = {"width": 360, "height": 740}
 HOSTILE = "</script><script>window.harm=1</script><img src=x onerror=window.harm=1>"
 DRINK = "exit-something-to-drink"
 SMALL_TARGETS = """() => [...document.querySelectorAll("button")].filter(e => e.getClientRects().length)
@@ -43,15 +41,6 @@ FAINT = """() => {
         .map(e => e.outerHTML.slice(0, 90));
 }"""
 Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests here."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=[f"--{flag}" for flag in QUIET])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

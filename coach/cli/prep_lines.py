@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.say import Line
-from coach.cli.suggestion_lines import idea_lines, source_lines
+from coach.cli.suggestion_lines import ready_lines
 from coach.domain.note import Note
 from coach.domain.plan import Step
 
@@ -98,20 +98,8 @@ def prepared_lines(prepared: Prepared, note: Notes) -> Iterator[Line]:
     """What to have ready for one person."""
     from coach.domain.plain import plain
 
-    words: Document = plain(prepared)
     yield Line(f"With {prepared.person.name}", "title")
-    for title, some in (("To begin", words["openers"]), ("To ask", words["questions"])):
-        if some:
-            yield Line(title, "quiet")
-        for each in some:
-            yield Line(each["text"], indent=2)
-            yield from source_lines(each["sources"], note)
-    if words["help"]:
-        yield Line("To help", "quiet")
-    for idea in words["help"]:
-        yield from idea_lines(idea)
-    for gap in words["gaps"]:
-        yield Line(f"Not noted yet: {gap}", "quiet", 2)
+    yield from ready_lines(plain(prepared), note)
     yield Line()
 
 

@@ -28,6 +28,11 @@ def _briefing(briefing: Document, note: Notes) -> Iterator[Line]:
     yield Line(briefing["person"]["name"], "title")
     if briefing["why"]:
         yield Line(briefing["why"], indent=2)
+    yield from ready_lines(briefing, note)
+
+
+def ready_lines(briefing: Document, note: Notes) -> Iterator[Line]:
+    """What to begin with, to ask and to help with, each with its notes, and what is not noted yet."""
     for title, some in (("To begin", briefing["openers"]), ("To ask", briefing["questions"])):
         if some:
             yield Line(title, "quiet")

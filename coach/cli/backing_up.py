@@ -10,7 +10,7 @@ import typer
 from coach.cli.command import Command, commands, run_of
 from coach.cli.say import Line
 from coach.domain.plain import plain
-from coach.errors import StoreError, UsageError
+from coach.errors import StoreError
 
 if TYPE_CHECKING:
     from coach.cli.run import Run
@@ -23,10 +23,7 @@ app = commands()
 def backup(ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
     """Write a copy of the whole notebook into one file."""
     run = run_of(ctx)
-    if file.is_dir():
-        raise UsageError(f"“{file}” is a folder.", "Name a file.")
-    if file.exists():
-        run.confirm(f"Write over “{file}”?")
+    run.may_write(file)
     held = run.coach.backup(file)
     run.answer({"file": str(file), "backup": plain(held)}, [Line(f"{told(held)} are in {file}.")])
 

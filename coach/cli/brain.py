@@ -10,6 +10,7 @@ import typer
 
 from coach.cli import ledger_lines as lines
 from coach.cli.command import Command, commands, run_of
+from coach.cli.run import in_a_folder
 from coach.cli.say import Line
 from coach.domain.brain import BrainState
 from coach.domain.plain import plain
@@ -70,9 +71,11 @@ def questions(
     """What to ask: four topics, what they told me, my own. One answer at a time, until it is understood."""
     run = run_of(ctx)
     if out is not None:
-        _check_out(out)
-        if out.exists():
-            run.confirm(f"Write over “{out}”?")
+        from coach.exchange.question_sheet import check_suffix
+
+        check_suffix(out.suffix)
+        in_a_folder(out)
+        run.may_write(out)
     with run.thinking("Reading what you noted …"):
         sheet = run.coach.question_sheet(name)
     if out is not None:
@@ -103,14 +106,6 @@ def drop(ctx: typer.Context, name: Name) -> None:
     run.confirm("Let this plan go?")
     dropped = run.coach.entry_shown(run.coach.drop_brain_pick(name))
     run.answer({"dropped": dropped["id"]}, [Line("Let go of.")])
-
-
-def _check_out(out: Path) -> None:
-    from coach.exchange.question_sheet import check_suffix
-
-    check_suffix(out.suffix)
-    if not out.absolute().parent.is_dir():
-        raise UsageError(f"There is no folder “{out.absolute().parent}”.")
 
 
 def _lines(entry: dict[str, Any]) -> Iterator[Line]:

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from coach.cli.command import Command, commands, run_of
+from coach.cli.run import in_a_folder
 from coach.cli.say import Line
 from coach.domain.plain import plain
-from coach.errors import UsageError
 
 app = commands()
 
@@ -27,12 +27,8 @@ def card(
     run = run_of(ctx)
     found = run.coach.event(event)
     file = out or Path(run.coach.card_file_name(found.id))
-    if file.is_dir():
-        raise UsageError(f"“{file}” is a folder.", "Name a file.")
-    if not file.absolute().parent.is_dir():
-        raise UsageError(f"There is no folder “{file.absolute().parent}”.")
-    if file.exists():
-        run.confirm(f"Write over “{file}”?")
+    in_a_folder(file)
+    run.may_write(file)
     made = run.coach.save_card(found.id, file)
     shown = {key: value for key, value in plain(made).items() if key not in ("qr", "event_id", "event")}
     document = {"event": plain(found.ref), "file": str(file), **shown, "contact_code": made.qr is not None}

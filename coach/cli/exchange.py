@@ -57,8 +57,7 @@ def export(
 ) -> None:
     """Write the whole notebook to a file, or a calendar of what is due."""
     run = run_of(ctx)
-    if out.exists():
-        run.confirm(f"Write over “{out}”?")
+    run.may_write(out)
     chosen = format or ("ics" if out.suffix.lower() == ".ics" else "jsonl")
     if chosen == "ics":
         count, what = run.coach.export_calendar(out), "things that are due"

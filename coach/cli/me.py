@@ -48,8 +48,7 @@ def me(
         profile = run.coach.save_profile(changed)
     document: Json = {"me": plain(profile)}
     if card is not None:
-        if card.exists():
-            run.confirm(f"Write over “{card}”?")
+        run.may_write(card)
         document["card"] = str(run.coach.save_contact_card(card))
         run.remark(f"Your contact card is in {card}.")
     run.answer(document, _lines(profile))

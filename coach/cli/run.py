@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from coach.errors import CoachError, ConfirmationNeeded
+from coach.errors import CoachError, ConfirmationNeeded, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,6 +100,18 @@ class Run:
         if not typer.confirm(question, err=True):
             raise ConfirmationNeeded("Nothing was changed.")
 
+    def may_write(self, file: Path) -> None:
+        """Ask before a file is written over; returns when it may be.
+
+        Raises:
+            UsageError: it is a folder.
+            ConfirmationNeeded: nobody is there to ask, or the answer was no.
+        """
+        if file.is_dir():
+            raise UsageError(f"“{file}” is a folder.", "Name a file.")
+        if file.exists():
+            self.confirm(f"Write over “{file}”?")
+
     def thinking(self, label: str) -> AbstractContextManager[None]:
         """Say on standard error, where somebody watches it, that work is under way."""
         from coach.cli.progress import thinking
@@ -117,3 +129,13 @@ def _print_json(document: Json) -> None:
     import json
 
     print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def in_a_folder(file: Path) -> None:
+    """Refuse a file whose folder does not exist, before any work is done for it.
+
+    Raises:
+        UsageError: there is no such folder.
+    """
+    if not file.absolute().parent.is_dir():
+        raise UsageError(f"There is no folder “{file.absolute().parent}”.")

@@ -11,10 +11,10 @@ import typer
 
 from coach.cli import shapes
 from coach.cli.command import Command, commands, run_of
+from coach.cli.run import in_a_folder
 from coach.cli.say import Line
 from coach.cli.suggestion_lines import draft_lines
 from coach.domain.suggestion import Angle, Channel, DraftKind
-from coach.errors import UsageError
 
 if TYPE_CHECKING:
     pass
@@ -59,8 +59,7 @@ def follow_up(
         check_slots(slot, run.coach.today)
     if out is not None:
         _check_out(out, slot or (), kind, run.coach.today)
-        if out.exists():
-            run.confirm(f"Write over “{out}”?")
+        run.may_write(out)
     given = {"to": to, "place": place, "slots": slot, "formality": formality, "wish": wish, "angle": angle}
     given |= {"same_company": same_company, "card": card or None}
     options = {key: value for key, value in given.items() if value is not None}
@@ -83,5 +82,4 @@ def _check_out(out: Path, slots: Sequence[str], kind: DraftKind, today: date) ->
         from coach.exchange.calendar import check_slots
 
         check_slots(slots, today)
-    if not out.absolute().parent.is_dir():
-        raise UsageError(f"There is no folder “{out.absolute().parent}”.")
+    in_a_folder(out)

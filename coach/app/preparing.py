@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from coach.app.events import EventVerbs, check_size, goal_line
-from coach.app.suggesting import Suggesting
+from coach.app.suggesting import Suggesting, the_whole
 from coach.app.trials import TrialVerbs
 from coach.app.wording import one_line
 from coach.domain.event import Event
@@ -97,8 +97,9 @@ class PreparingVerbs(Suggesting, TrialVerbs, EventVerbs):
 
     def prep(self, which: str, *, anew: bool = False, **changes: object) -> Session:
         """The whole session of an event, as `prep_steps`."""
-        *_, last = self.prep_steps(which, anew=anew, **changes)
-        return last  # type: ignore[return-value]  # the last step is the whole
+        from coach.chains.session import Session
+
+        return the_whole(self.prep_steps(which, anew=anew, **changes), Session)
 
     def prep_kept(self, which: str) -> Session:
         """The session as it stands, at once and without a model.

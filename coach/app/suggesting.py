@@ -34,7 +34,7 @@ class Suggesting(Following):
         """What to have ready for meeting somebody."""
         from coach.chains.prep import Prep
 
-        return _last(self.brief_steps(who), Prep)
+        return the_whole(self.brief_steps(who), Prep)
 
     def help_ideas(self, who: str) -> HelpIdeas:
         """How I could help somebody: their need as noted, joined with what is mine."""
@@ -74,7 +74,7 @@ class Suggesting(Following):
 
     def draft(self, who: str, *, kind: str = "follow-up", channel: str | None = None, **options: object) -> Draft:
         """A message to somebody that could be sent as it is, or one question when too little is noted."""
-        return _last(self.draft_steps(who, kind=kind, channel=channel, **options), Draft)
+        return the_whole(self.draft_steps(who, kind=kind, channel=channel, **options), Draft)
 
     def drafts(self, person: str | None = None, limit: int | None = None) -> list[Draft]:
         """Earlier drafts, newest first: to anybody, or to one person."""
@@ -222,7 +222,7 @@ class Suggesting(Following):
         )
 
 
-def _last(steps: Iterator[Any], kind: type[T]) -> T:
+def the_whole(steps: Iterator[Any], kind: type[T]) -> T:
     """Run the steps through; the last one is the whole."""
     *_, whole = steps
     assert isinstance(whole, kind)

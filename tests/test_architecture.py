@@ -20,7 +20,7 @@ LAYERS = (
     {"errors", "paths", "domain"},
     {"settings", "language"},
     {"store", "llm", "reading", "phrasing", "voice", "checks", "prompting"},
-    {"index", "exchange", "evidence", "debriefing"},
+    {"index", "exchange", "evidence", "debriefing", "practice"},
     {"chains"},
     {"app"},
     {"cli"},

@@ -1,0 +1,90 @@
+"""What a line of mine does: asks, tells, offers, leaves, is rude, or orders a program about. Read by rules.
+
+The stage plan goes by it to decide what the others do next, and the feedback to say what it did.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.checks.warmth import warm_close
+from coach.language.lines import clean_line
+from coach.language.statements import sentences
+from coach.reading.orders import speaks_to_a_program
+
+_I = re.IGNORECASE
+LONG = 70
+"""Words from which a turn is a monologue: about half a minute of talking."""
+_LEAVES = re.compile(
+    r"\b(?:I(?:[’']ll| will| should| must| have to| need to| had better| am going to|[’']m going to|[’']d better"
+    r"| better)|I(?:[’']m| am)|let me|I want to|time for me to|I(?:[’']d| would) like to)\b[^.?!]{0,40}"
+    r"\b(?:get going|be going|go now|head (?:out|off|home|back|over)|heading (?:out|off|home)|leave|leaving|off now"
+    r"|say (?:hello|hi|goodbye)|catch|look (?:around|in on)|refill|get (?:some(?:thing to)?|a|another)"
+    r" (?:drink|water|juice|coffee|tea|food|eat|air)|fetch|move on|find my|let you (?:go|get|mingle)|mingle|run)\b"
+    r"|\b(?:good ?bye|bye|see you|take care|good night|catch you later|farewell)\b"
+    r"|\b(?:it was|it[’']s been|was) (?:really |so |very )?(?:nice|good|great|lovely|a pleasure) (?:to meet|meeting"
+    r"|to talk|talking|chatting|to chat|speaking)",
+    _I,
+)
+_OFFERS = re.compile(
+    r"\b(?:I(?:[’']ll| will| can| could|[’']d be (?:happy|glad) to| would be (?:happy|glad) to|[’']m happy to"
+    r"| am happy to)|let me|shall I|may I|would it help if I|do you want me to|happy to|I might be able to)\b"
+    r"[^.?!]{0,40}\b(?:send|show|share|introduce|help|look|write|lend|explain|give|put you|connect|ask|tell you|bring"
+    r"|forward|read|review|test|teach|walk you|point you|pass|copy|draw|note|drop you)\b"
+    r"|\bI know (?:somebody|someone|a person|just the person|who|people) (?:who|that)\b",
+    _I,
+)
+_RUDE = re.compile(
+    r"\b(?:shut up|stupid|idiot|moron|dumb|boring|nobody asked|who cares|whatever|don[’']t care|do not care|waste of"
+    r" (?:my )?time|ridiculous|pathetic|go away|get lost|leave me alone|nonsense|bullshit|crap|fuck\w*|screw you)\b",
+    _I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One line of mine, read. Each tuple holds the sentences that do it, as typed."""
+
+    text: str
+    said: tuple[str, ...]
+    questions: tuple[str, ...]
+    offers: tuple[str, ...]
+    leaving: tuple[str, ...]
+    rude: tuple[str, ...]
+    warm: str | None
+    orders: bool
+    words: int
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is said."""
+        return self.words == 0
+
+    @property
+    def long(self) -> bool:
+        """Whether it goes on for longer than somebody listens."""
+        return self.words >= LONG
+
+    @property
+    def leaves(self) -> bool:
+        """Whether I take my leave: what is said after a goodbye is part of it, a question takes it back."""
+        return bool(self.leaving) and not self.questions
+
+
+def read_move(text: str) -> Move:
+    """What a line of mine does."""
+    line = clean_line(text)
+    said = tuple(part for start, end in sentences(line) if (part := line[start:end].strip()))
+    spoken = re.findall(r"\w[\w’']*", line)
+    return Move(
+        text=line,
+        said=said,
+        questions=tuple(part for part in said if part.endswith("?")),
+        offers=tuple(part for part in said if _OFFERS.search(part)),
+        leaving=tuple(part for part in said if _LEAVES.search(part)),
+        rude=tuple(part for part in said if _RUDE.search(part)),
+        warm=warm_close(line),
+        orders=speaks_to_a_program(line),
+        words=len(spoken),
+    )

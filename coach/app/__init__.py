@@ -20,6 +20,7 @@ from coach.app.exits import ExitVerbs
 from coach.app.introducing import IntroducingVerbs
 from coach.app.ledgers import LedgerVerbs
 from coach.app.me import Me
+from coach.app.practising import PracticeVerbs
 from coach.app.preparing import PreparingVerbs
 from coach.app.progress import ProgressVerbs
 from coach.app.suggesting import Suggesting
@@ -36,6 +37,7 @@ __all__ = ["Check", "Coach", "open_coach"]
 
 
 class Coach(
+    PracticeVerbs,
     Undoing,
     DebriefVerbs,
     Exchanging,

@@ -9,7 +9,9 @@ from coach.domain.experiment import Experiment, FeltGood, Intro, Opportunity, Se
 from coach.domain.follow_up import FollowUp, KeepInTouch, PutAside
 from coach.domain.goal import Goal, SharedGoal
 from coach.domain.ledger import Entry
+from coach.domain.own_scene import OwnScene
 from coach.domain.plan import Budget, Plan
+from coach.domain.practice import Practice
 from coach.domain.promise import Favour, Promise
 from coach.domain.voice import Sample, Voice
 
@@ -33,8 +35,7 @@ KINDS_OF_ENTRY: tuple[type[Entry], ...] = (
     Voice,
     Sample,
     Exit,
+    OwnScene,
+    Practice,
 )
 """In the order in which the native file holds them; one that points at another stands after it."""
-
-RESERVED = ("practice",)
-"""Types of the native file that no version keeps yet."""

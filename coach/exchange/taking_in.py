@@ -10,7 +10,6 @@ from typing import Any, Protocol
 
 from coach.domain.event import Event
 from coach.domain.fact import Fact
-from coach.domain.kinds_of_entry import RESERVED
 from coach.domain.note import Note
 from coach.domain.person import Person, Stage
 from coach.domain.profile import Profile
@@ -97,8 +96,6 @@ class _Intake:
                 self._draft(record)
             case str(kind) if kind in KINDS:
                 self._entries.take(record, self._today)
-            case str(kind) if kind in RESERVED:
-                raise BadRecord(f"is a {kind}, which this version cannot keep yet")
             case None:
                 raise BadRecord("has no “type”")
             case other:

@@ -79,8 +79,10 @@ class Database:
             yield own
 
     @contextmanager
-    def unit(self, label: str) -> Iterator[Session]:
+    def unit(self, label: str, going_on: str | None = None) -> Iterator[Session]:
         """One undoable unit. Inside another it joins that one; should it raise, only its own part is taken back.
+
+        With ``going_on``, a record's id, it joins the last unit too, if that has this label and wrote that record.
 
         Raises:
             Locked: another process kept writing for longer than the busy timeout.
@@ -92,7 +94,7 @@ class Database:
                     yield outer
                 return
             with self._outermost() as session:
-                journal.follow(session)
+                journal.follow(session, label, going_on)
                 yield session
                 session.flush()
                 journal.finish(session, label)

@@ -95,9 +95,16 @@ def _loaded(text: str | None) -> Values | None:
     return None if text is None else json.loads(text)
 
 
-def follow(session: Session) -> None:
-    """Journal what this session writes from now on, as the next unit."""
-    session.info[_UNIT] = 1 + session.scalars(select(CounterRow.value)).one()
+def follow(session: Session, label: str, going_on: str | None = None) -> None:
+    """Journal what this session writes from now on, as the next unit.
+
+    With ``going_on``, a record's id, it becomes part of the last unit, if that has this label and wrote that record.
+    """
+    last = session.scalars(_newest(~_begins(_SET_ASIDE)).limit(1)).first() if going_on else None
+    if last is not None and last.label == label and _wrote(session, last.id, str(going_on)):
+        session.info[_UNIT] = last.id
+    else:
+        session.info[_UNIT] = 1 + session.scalars(select(CounterRow.value)).one()
     event.listen(session, "before_flush", _gather)
     event.listen(session, "after_flush", _write)
 
@@ -108,9 +115,16 @@ def finish(session: Session, label: str) -> None:
     if not session.scalar(select(exists().where(ChangeRow.unit_id == unit))):
         return
     now = datetime.datetime.now().astimezone()
-    session.execute(insert(UnitRow).values(id=unit, moment=now.isoformat(timespec="seconds"), label=label))
+    if session.get(UnitRow, unit) is None:
+        session.execute(insert(UnitRow).values(id=unit, moment=now.isoformat(timespec="seconds"), label=label))
     _let_go(session, unit - KEPT_UNITS, now - datetime.timedelta(days=KEPT_DAYS))
     count(session)
+
+
+def _wrote(session: Session, unit: int, record_id: str) -> bool:
+    """Whether a unit changed the record with this id."""
+    key = _dumped({"id": record_id})
+    return bool(session.scalar(select(exists().where(ChangeRow.unit_id == unit, ChangeRow.key == key))))
 
 
 def _let_go(session: Session, reached: int, oldest: datetime.datetime) -> None:

@@ -33,6 +33,8 @@ _SPOKEN = {
     "intro": "an introduction",
     "brain-pick": "a plan to pick a brain",
     "sample": "a sample of my voice",
+    "practice": "a rehearsal",
+    "scene": "a scene of my own",
 }
 """Kinds whose name in the native file is no word of the language."""
 POINTERS = ("person_id", "other_id", "event_id", "note_id")

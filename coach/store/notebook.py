@@ -70,16 +70,18 @@ class Notebook:
         return cls(database, divide)
 
     @contextmanager
-    def unit(self, label: str) -> Iterator[None]:
+    def unit(self, label: str, *, going_on: str | None = None) -> Iterator[None]:
         """One undoable unit: all writes inside are kept together or not at all.
 
         A unit inside a unit joins it; if it raises and the caller goes on, only its own part is taken back.
+        With ``going_on``, the id of a record, what is written is taken back together with the last unit, if that has
+        the same label and wrote that record: what follows from a write and had to be waited for.
         Two threads or processes take turns.
 
         Raises:
             Locked: another one kept writing for more than five seconds.
         """
-        with self._database.unit(label):
+        with self._database.unit(label, going_on):
             yield
 
     def ledger(self, kind: type[E]) -> Ledger[E]:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import coach.domain
 from coach.app import Coach
 from coach.domain.experiment import Experiment, SelfIntro, Use, Verdict
-from coach.domain.kinds_of_entry import KINDS_OF_ENTRY, RESERVED
+from coach.domain.kinds_of_entry import KINDS_OF_ENTRY
 from coach.domain.ledger import Entry
 from coach.domain.promise import Favour, Promise, PromiseState
 from tests.exchange.conftest import TODAY, Take, fresh
@@ -148,7 +148,6 @@ BAD = [
     ({"type": "self-intro", "text": "x", "uses": [{"reaction": "odd"}]}, "“uses.0.reaction” is none of"),
     ({"type": "experiment", "hypothesis": "x", "verdict": "lost"}, "“verdict” is none of"),
     ({"type": "favour", "id": "l1", "what": "x"}, "with the id of a promise"),
-    ({"type": RESERVED[0]}, "cannot keep yet"),
 ]
 
 

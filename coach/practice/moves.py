@@ -35,6 +35,11 @@ _OFFERS = re.compile(
     r"|\bI know (?:somebody|someone|a person|just the person|who|people) (?:who|that)\b",
     _I,
 )
+_REQUESTS = re.compile(
+    r"^\W*(?:(?:oh|ah|please|then|so|well|and)\W+)*(?:tell me|do tell|go on|say more|explain)\b"
+    r"|\bI(?:[’']d| would) (?:love|like) to (?:hear|know|learn|understand)\b|\bI wonder (?:how|what|why|who|where)\b",
+    _I,
+)
 _RUDE = re.compile(
     r"\b(?:shut up|stupid|idiot|moron|dumb|boring|nobody asked|who cares|whatever|don[’']t care|do not care|waste of"
     r" (?:my )?time|ridiculous|pathetic|go away|get lost|leave me alone|nonsense|bullshit|crap|fuck\w*|screw you)\b",
@@ -49,12 +54,18 @@ class Move:
     text: str
     said: tuple[str, ...]
     questions: tuple[str, ...]
+    requests: tuple[str, ...]
     offers: tuple[str, ...]
     leaving: tuple[str, ...]
     rude: tuple[str, ...]
     warm: str | None
     orders: bool
     words: int
+
+    @property
+    def asks(self) -> bool:
+        """Whether an answer is wanted."""
+        return bool(self.questions or self.requests)
 
     @property
     def silent(self) -> bool:
@@ -81,6 +92,7 @@ def read_move(text: str) -> Move:
         text=line,
         said=said,
         questions=tuple(part for part in said if part.endswith("?")),
+        requests=tuple(part for part in said if not part.endswith("?") and _REQUESTS.search(part)),
         offers=tuple(part for part in said if _OFFERS.search(part)),
         leaving=tuple(part for part in said if _LEAVES.search(part)),
         rude=tuple(part for part in said if _RUDE.search(part)),

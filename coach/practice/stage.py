@@ -1,0 +1,278 @@
+"""The stage plan: who speaks next in a scene, to what end, and with which words where they are fixed.
+
+Pure: the same scene and turns always give the same plan, so that a session can be left, resumed and tried again from
+any turn. What is fixed here is said as it stands; a model adds a reaction, or words what no scene foresaw.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coach.checks.tone import tone_flags
+from coach.domain.practice import Character, Scene, Turn
+from coach.domain.suggestion import FlagKind
+from coach.language.words import fold
+from coach.practice.acts import ANSWERS, ENDS, Act, Beat
+from coach.practice.answering import Answer, Near, answer, unasked
+from coach.practice.floor import addressed, by_closeness, goes_on_talking
+from coach.practice.moves import Move, read_move
+from coach.practice.stock import stock
+
+_SEEKS = re.compile(
+    r"\b(?:what|anything|something|is there|how)\b[^.?!]*\b(?:help|need|missing|miss|look(?:ing)? for|useful|easier"
+    r"|in the way|get(?:s|ting)? in your way|hard(?:est)?|difficult|tricky|stuck|worr(?:y|ies|ied)|trouble|bother\w*"
+    r"|struggl\w+|annoy\w*|challeng\w+|wish|change|want to|would like|hope|hoping|after)\b"
+    r"|\b(?:what are you (?:after|working towards|trying)|what would (?:make|help)|what(?:[’']s| is) the (?:hard|worst"
+    r"|most))",
+    re.I,
+)
+_OPEN = re.compile(r"\b(?:what|how|why|which|tell me)\b", re.I)
+_GREETS = re.compile(r"^\W*(?:hi|hello|hey|good (?:evening|morning|afternoon|day)|nice to meet)\b", re.I)
+_HEAVY = re.compile(
+    r"\b(?:hate|terrible|awful|horrible|miserable|unfair|nightmare|exhausted|burn(?:ed|t) out"
+    r"|can[’']t stand|sick of)\b",
+    re.I,
+)
+_STEADY = {FlagKind.PITCH: "guarded", FlagKind.TOO_EAGER: "modest", FlagKind.NEEDY: "helpless"}
+
+
+def next_beats(scene: Scene, turns: Sequence[Turn], near: Near | None = None) -> tuple[Beat, ...]:
+    """What the others do after ``turns``; nothing when it is my turn.
+
+    A reply that was interrupted goes on with what is missing of it. ``near`` compares meanings, where an embedder is
+    there.
+    """
+    place = next((number for number in reversed(range(len(turns))) if turns[number].mine), None)
+    if place is None:
+        return ()
+    given = len(turns) - place - 1
+    return tuple(_Plan(scene, turns[:place], read_move(turns[place].text), near).beats())[given:]
+
+
+def ended(turns: Sequence[Turn]) -> bool:
+    """Whether the others took their leave."""
+    return any(turn.act in ENDS for turn in turns)
+
+
+def opening(scene: Scene) -> tuple[Turn, ...]:
+    """What is said before I come in."""
+    return tuple(Turn(line.who, line.line, Act.OPENING) for line in scene.opening)
+
+
+class _Plan:
+    """The plan for one line of mine, said after ``turns``."""
+
+    def __init__(self, scene: Scene, turns: Sequence[Turn], move: Move, near: Near | None) -> None:
+        self.scene, self.turns, self.move, self.near = scene, turns, move, near
+        self.said = {turn.text for turn in turns}
+        self.first = not any(turn.mine for turn in turns)
+        self.who = addressed(scene, turns, move)
+
+    def beats(self) -> Iterator[Beat]:
+        """Everything that follows my line, in order."""
+        move = self.move
+        if ended(self.turns):
+            yield self._stock(Act.AFTER, "after")
+        elif move.orders:
+            yield self._stock(Act.STEADY, "puzzled")
+        elif move.rude:
+            yield from self._hurt()
+        elif move.leaves and not self.first:
+            yield from self._farewell()
+        elif move.silent:
+            yield from self._silence()
+        elif move.long and not self.first:
+            yield from self._tired()
+        else:
+            yield from self._talk()
+
+    def _talk(self) -> Iterator[Beat]:
+        joining = self.first and self.scene.room is not None
+        if joining:
+            yield self._room()
+        offered = self._offer()
+        if offered:
+            yield offered
+        elif self.move.asks and not (joining and _may_i(self.move)):
+            yield self._answer()
+            yield from self._second_voice()
+        elif not joining:
+            yield from self._heard()
+
+    def _answer(self) -> Beat:
+        """The answer to my question: the need when the question is good enough, else what fits, else a word or two."""
+        found = answer(self.move, self.who, self.turns, self.near)
+        if self._opens_up(found):
+            return Beat(self.who.name, Act.REVEAL, self.who.hides, "hides")
+        told_as_well = any(not part.endswith("?") for part in self.move.said)
+        if self._was_told("hides") and _SEEKS.search(self.move.text):
+            return self._stock(Act.REVEAL, "as_said")
+        if found is None:
+            return self._stock(Act.IMPROVISE, "unsure")
+        act = Act.FURTHER if found.further else Act.ANSWER
+        return self._greeted(Beat(self.who.name, act, found.line, found.place, react=told_as_well))
+
+    def _greeted(self, beat: Beat) -> Beat:
+        """A first answer begins with a name, where we do not know each other and I said hello."""
+        if not self.first or self.scene.known or self.scene.room or not _GREETS.match(self.move.text):
+            return beat
+        hello = stock("hello", self.who.name, self.said)
+        return Beat(beat.who, beat.act, f"{hello} {beat.say}" if _sentences(beat.say) < 2 else beat.say, beat.told)
+
+    def _opens_up(self, found: Answer | None) -> bool:
+        """Whether my question gets the need told: it asks for one, or goes deep enough, after other answers."""
+        if not self.who.hides or self._was_told("hides"):
+            return False
+        answered = sum(turn.speaker == self.who.name and turn.act in ANSWERS for turn in self.turns)
+        asked = " ".join((*self.move.questions, *self.move.requests))
+        if _SEEKS.search(asked):
+            return answered >= self.scene.difficulty
+        deep = sum(turn.speaker == self.who.name and turn.act == Act.FURTHER for turn in self.turns)
+        patient = self.scene.difficulty < 3 and deep >= self.scene.difficulty + 1
+        return patient and bool(_OPEN.search(asked)) and (found is None or found.further)
+
+    def _offer(self) -> Beat | None:
+        """What is said to an offer of help; None when there was none."""
+        if not self.move.offers:
+            return None
+        needy = next((one for one in by_closeness(self.scene, self.turns) if _fits(self.move, one)), None)
+        if needy and self._was_told("thanks", needy):
+            return self._stock(Act.ACCEPT, "promised", needy)
+        if needy:
+            return Beat(needy.name, Act.ACCEPT, needy.thanks, "thanks")
+        if self.move.asks and not any(part in self.move.offers for part in self.move.questions):
+            return None
+        return self._stock(Act.DECLINE, "not_quite" if self._was_told("hides") else "kind_no", react=False)
+
+    def _heard(self) -> Iterator[Beat]:
+        """After something I told: a word on it, then a question of theirs, or something of their own."""
+        kind = self._strained()
+        if kind:
+            yield self._stock(Act.STEADY, kind)
+            return
+        hello = self._hello()
+        if hello:
+            yield hello
+            if self.scene.room or not self._ask():
+                return
+        asked = self._ask()
+        heard = "heavy" if _HEAVY.search(self.move.text) else "heard"
+        if asked and hello:
+            yield asked
+        elif asked and asked.who == self.who.name:
+            yield Beat(asked.who, Act.ASK, asked.say, asked.told, react=True)
+        else:
+            more = unasked(self.who, self.turns)
+            if asked is None and more and not self._just_reacted():
+                yield Beat(self.who.name, Act.TELL, more.line, more.place, react=True)
+                return
+            yield self._stock(Act.REACT, heard, react=True)
+            if asked:
+                yield asked
+
+    def _hello(self) -> Beat | None:
+        if not self.first or self.scene.known or not _GREETS.match(self.move.text) or self.move.words > 12:
+            return None
+        return self._stock(Act.GREET, "hello")
+
+    def _silence(self) -> Iterator[Beat]:
+        """In a circle the others go on talking; of two, one asks, then lets it be quiet, then looks around."""
+        quiet = self._silences_before()
+        if self.scene.room is not None:
+            if self.first:
+                yield self._room()
+            going_on = goes_on_talking(self.scene, self.turns)
+            if going_on:
+                yield Beat(going_on[0].name, Act.TELL, going_on[1].line, going_on[1].place)
+            elif not self.first:
+                yield self._stock(Act.QUIET, "quiet")
+        elif quiet >= 2:
+            yield self._stock(Act.LEAVE, "leaves_quietly")
+        elif quiet == 1:
+            yield self._stock(Act.QUIET, "quiet")
+        else:
+            more = unasked(self.who, self.turns)
+            told = Beat(self.who.name, Act.TELL, more.line, more.place) if more else self._stock(Act.QUIET, "quiet")
+            yield self._ask() or told
+
+    def _hurt(self) -> Iterator[Beat]:
+        again = any(turn.act == Act.STEADY and turn.told == "cool" for turn in self.turns)
+        yield self._stock(Act.LEAVE, "leaves_hurt") if again else self._stock(Act.STEADY, "cool", told="cool")
+
+    def _tired(self) -> Iterator[Beat]:
+        again = any(turn.act == Act.STEADY and turn.told == "drift" for turn in self.turns)
+        yield self._stock(Act.LEAVE, "leaves_tired") if again else self._stock(Act.STEADY, "drift", told="drift")
+
+    def _farewell(self) -> Iterator[Beat]:
+        """A good way out is accepted; so is a curt one, with fewer words."""
+        curt = self.move.warm is None and self.move.words < 6
+        if curt:
+            yield self._stock(Act.FAREWELL, "farewell_cool")
+            return
+        said = self.who.farewell
+        yield Beat(self.who.name, Act.FAREWELL, said) if said else self._stock(Act.FAREWELL, "farewell")
+        other = next((one for one in self.scene.characters if one is not self.who), None)
+        if other and self.scene.circle:
+            yield Beat(other.name, Act.FAREWELL, other.farewell or stock("bye", other.name, self.said))
+
+    def _second_voice(self) -> Iterator[Beat]:
+        """Every other time, somebody else in a circle asks me something or adds a word."""
+        if not self.scene.circle or sum(turn.mine for turn in self.turns) % 2 == 0:
+            return
+        asked = self._ask()
+        if asked and asked.who != self.who.name:
+            yield asked
+
+    def _ask(self) -> Beat | None:
+        """The next question that the scene has them ask me."""
+        for number, line in enumerate(self.scene.asks):
+            if not any(turn.told == f"ask.{number}" for turn in self.turns):
+                return Beat(line.who, Act.ASK, line.line, f"ask.{number}")
+        return None
+
+    def _room(self) -> Beat:
+        assert self.scene.room is not None
+        return Beat(self.scene.room.who, Act.ROOM, self.scene.room.line, "room")
+
+    def _strained(self) -> str | None:
+        """The stock answer to praise without a detail, a pitch or a plea."""
+        kinds = (flag.kind for flag in tone_flags(self.move.text))
+        return next((_STEADY[kind] for kind in kinds if kind in _STEADY), None)
+
+    def _was_told(self, place: str, who: Character | None = None) -> bool:
+        name = (who or self.who).name
+        return any(turn.speaker == name and turn.told == place for turn in self.turns)
+
+    def _just_reacted(self) -> bool:
+        return bool(self.turns) and self.turns[-1].act == Act.TELL
+
+    def _silences_before(self) -> int:
+        """How many of my last lines said nothing, in a row."""
+        count = 0
+        for turn in reversed([turn for turn in self.turns if turn.mine]):
+            if not read_move(turn.text).silent:
+                break
+            count += 1
+        return count
+
+    def _stock(self, act: Act, kind: str, who: Character | None = None, *, told: str = "", react: bool = False) -> Beat:
+        name = (who or self.who).name
+        return Beat(name, act, stock(kind, name, self.said), told, react)
+
+
+def _may_i(move: Move) -> bool:
+    """Whether the question is only whether I may stand there."""
+    return all(re.search(r"\b(?:join|stand|sit|may I|can I|mind if|room for)\b", part, re.I) for part in move.questions)
+
+
+def _fits(move: Move, character: Character) -> bool:
+    """Whether an offer of mine is of what a character could use."""
+    offered = fold(" ".join(move.offers))
+    return bool(character.thanks) and any(
+        re.search(rf"\b{re.escape(fold(cue))}", offered) for cue in character.helped_by
+    )
+
+
+def _sentences(text: str) -> int:
+    return len(re.findall(r"[.?!…]+(?=\s|$)", text)) or 1

@@ -153,13 +153,16 @@ class Turn:
     """Something said. ``speaker`` is ``ME`` or a character's name.
 
     ``act`` says what a character's turn was for, and ``told`` which `Telling` it drew on: what the stage plan needs to
-    go on from here, whoever worded it.
+    go on from here, whoever worded it. ``source`` is the note that it rests on; ``stamp`` says which prompt and model
+    worded it, None where it was fixed.
     """
 
     speaker: str
     text: str
     act: str = ""
     told: str = ""
+    source: Source | None = None
+    stamp: Stamp | None = None
 
     @property
     def mine(self) -> bool:

@@ -17,13 +17,15 @@ NEAR_ENOUGH = 0.45
 _CUE, _WORD = 2.0, 1.0
 _I = re.IGNORECASE
 _FURTHER = re.compile(
-    r"^\W*(?:oh|ah|wow|okay|ok|right|hm+|and|so|but|really)*\W*(?:why|how come|how so|how|really|since when|how long"
-    r"|what happened|what then|and then|then|like what|such as|which one|what for|in what way|what do you mean|who"
-    r"|how often|what makes|what is it like|what(?:[’']s| is| was) (?:that|it) like|what made)\b"
+    r"^\W*(?:oh|ah|wow|okay|ok|right|hm+|and|so|but|really)*\W*(?:why|how come|how so|really|since when"
+    r"|what happened|what then|and then|then|like what|such as|which one|what for|in what way|what do you mean"
+    r"|what makes|what is it like|what(?:[’']s| is| was) (?:that|it) like|what made)\b"
     r"|\b(?:tell me more|go on|say more|how did that|how does that|how did it|what was that like|why is that"
     r"|why was that|what do you mean|what happened|more about (?:that|it))\b",
     _I,
 )
+_OPINION = re.compile(r"\bwhat do you (?:think|make) (?:of|about)\b|\byour (?:opinion|view|take)\b", _I)
+"""What somebody thinks of a thing is no part of their story, unless the thing plainly is."""
 _BACK = re.compile(
     r"\b(?:and|how about|what about|how is it for) (?:you|yourself|yours|the others?)\b|\byourself\b|\byou too\b", _I
 )
@@ -113,7 +115,7 @@ def _next_part(character: Character, topic: int, told: set[str]) -> Answer | Non
 def _best(asked: str, character: Character, told: set[str], last: int | None) -> int | None:
     """The topic a question fits best; one that was just spoken of wins where two fit alike, one not told yet else."""
     scores = [_score(asked, one) for one in character.tells]
-    if not scores or max(scores) < _CUE:
+    if not scores or max(scores) < (2 * _CUE if _OPINION.search(asked) else _CUE):
         return None
     untold = [f"{number}.0" not in told for number in range(len(scores))]
     return max(range(len(scores)), key=lambda number: (scores[number], number == last, untold[number], -number))

@@ -19,9 +19,11 @@ LONG = 70
 _LEAVES = re.compile(
     r"\b(?:I(?:[’']ll| will| should| must| have to| need to| had better| am going to|[’']m going to|[’']d better"
     r"| better)|I(?:[’']m| am)|let me|I want to|time for me to|I(?:[’']d| would) like to)\b[^.?!]{0,40}"
-    r"\b(?:get going|be going|go now|head (?:out|off|home|back|over)|heading (?:out|off|home)|leave|leaving|off now"
+    r"\b(?:get going|be going|go now|go(?=[.!,;]|$)|go to the|head (?:out|off|home|back|over)|heading (?:out|off"
+    r"|home)|leave|leaving|off(?=[.!,;]|$| now)"
     r"|say (?:hello|hi|goodbye)|catch|look (?:around|in on)|refill|get (?:some(?:thing to)?|a|another)"
-    r" (?:drink|water|juice|coffee|tea|food|eat|air)|fetch|move on|find my|let you (?:go|get|mingle)|mingle|run)\b"
+    r" (?:drink|water|juice|coffee|tea|food|eat|air)|fetch|move on|get back to|find my|let you (?:go|get|mingle)"
+    r"|mingle|run)\b"
     r"|\b(?:good ?bye|bye|see you|take care|good night|catch you later|farewell)\b"
     r"|\b(?:it was|it[’']s been|was) (?:really |so |very )?(?:nice|good|great|lovely|a pleasure) (?:to meet|meeting"
     r"|to talk|talking|chatting|to chat|speaking)",
@@ -30,7 +32,8 @@ _LEAVES = re.compile(
 _OFFERS = re.compile(
     r"\b(?:I(?:[’']ll| will| can| could|[’']d be (?:happy|glad) to| would be (?:happy|glad) to|[’']m happy to"
     r"| am happy to)|let me|shall I|may I|would it help if I|do you want me to|happy to|I might be able to)\b"
-    r"[^.?!]{0,40}\b(?:send|show|share|introduce|help|look|write|lend|explain|give|put you|connect|ask|tell you|bring"
+    r"[^.?!]{0,40}\b(?:send|show|share|introduce|help|look|write|lend|explain|give|put you|connect|ask(?! you)"
+    r"|tell you|bring"
     r"|forward|read|review|test|teach|walk you|point you|pass|copy|draw|note|drop you)\b"
     r"|\bI know (?:somebody|someone|a person|just the person|who|people) (?:who|that)\b",
     _I,
@@ -41,8 +44,26 @@ _REQUESTS = re.compile(
     _I,
 )
 _RUDE = re.compile(
-    r"\b(?:shut up|stupid|idiot|moron|dumb|boring|nobody asked|who cares|whatever|don[’']t care|do not care|waste of"
-    r" (?:my )?time|ridiculous|pathetic|go away|get lost|leave me alone|nonsense|bullshit|crap|fuck\w*|screw you)\b",
+    r"\b(?:shut up|idiots?|morons?|nobody asked|who cares|(?:I )?(?:don[’']t|do not|couldn[’']t) care(?= about (?:you"
+    r"|that|this|it)|[.,!]|$)|wast(?:e|ing) (?:of )?my time|pathetic|go away|get lost|leave me alone|bullshit|fuck\w*"
+    r"|screw you|how dare you|get to the point|none of your business|grow up|you people)\b"
+    r"|^\W*whatever\W*$"
+    r"|\b(?:that|this|it|you|your \w+|labels|maps)(?:[’']s|[’']re| is| are| sounds?| must be| seems?"
+    r"| looks?) (?:\w+ ){0,3}?"
+    r"(?:stupid|dumb|ridiculous|pathetic|boring|dull|nonsense|crap|useless|pointless|worthless|ugly|silly|ignorant"
+    r"|lazy)\b"
+    r"|\byou (?:must be|are|[’']re|seem|look) (?:\w+ ){0,2}?(?:bad at|terrible at|hopeless|clueless|incompetent|old"
+    r"|fat)\b"
+    r"|\b(?:nobody|no one) (?:needs|wants|cares about|reads|uses) (?:that|this|it|them|those|your)\b"
+    r"|\b(?:somebody|someone|anybody) (?:more|less) (?:\w+)\b(?: (?:for me|to talk to|than you))"
+    r"|\bwhat a (?:stupid|dumb|silly|boring|ridiculous)\b|\b(?:stupid|dumb|boring|ridiculous) (?:job|idea|work|hobby"
+    r"|story"
+    r"|thing to)\b",
+    _I,
+)
+_NOT_RUDE = re.compile(
+    r"\b(?:not|never|n[’']t|hardly) (?:\w+ ){0,2}?(?:stupid|boring|dull|silly|ridiculous|useless|pointless)\b"
+    r"|\b(?:I|me|my|mine|I[’']m)\b[^.?!]{0,30}\b(?:stupid|silly|dumb|boring|bad at|old|useless|pointless)\b",
     _I,
 )
 
@@ -95,7 +116,7 @@ def read_move(text: str) -> Move:
         requests=tuple(part for part in said if not part.endswith("?") and _REQUESTS.search(part)),
         offers=tuple(part for part in said if _OFFERS.search(part)),
         leaving=tuple(part for part in said if _LEAVES.search(part)),
-        rude=tuple(part for part in said if _RUDE.search(part)),
+        rude=tuple(part for part in said if _RUDE.search(part) and not _NOT_RUDE.search(part)),
         warm=warm_close(line),
         orders=speaks_to_a_program(line),
         words=len(spoken),

@@ -1,0 +1,213 @@
+"""What somebody may say of their own out of my notes, in the first person and by rules alone.
+
+Left out is whatever is private, grave, delicate, about somebody else, or beyond the note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from coach.chains.presenting import is_theirs_to_tell, sayable
+from coach.chains.tellings import is_sore
+from coach.checks.evidence import Evidence
+from coach.checks.grounding import unsupported
+from coach.domain.fact import Fact, Gravity, Kind
+from coach.domain.person import Person
+from coach.evidence import Dossier, Point, brief
+from coach.language.words import fold, stems, words
+from coach.phrasing.address import name_parts
+from coach.phrasing.as_they_say import as_they_say
+from coach.reading import lexicon
+from coach.reading.orders import speaks_to_a_program
+
+SHORTEST = 3
+"""Words below which a line tells nothing."""
+_ALIKE = 0.75
+"""Share of the words of the shorter line from which on two lines say the same."""
+_DANGLING = re.compile(
+    r"\b(?:it|these|those|them|there)\b|\bth(?:is|at)\b(?! (?:year|month|week|spring|summer|autumn|winter))$"
+    r"|\bthis\b(?! (?:year|month|week|spring|summer|autumn|winter)\b)|\?",
+    re.I,
+)
+"""Words that point at something the line does not name."""
+_FROM_SOMEBODY = re.compile(
+    r"\s+(?:from|with|for|by|to|through|together with) (?:an?|the|my|your|one of your|some) (?:\w+ )?"
+    rf"{lexicon.RELATION}\b.*$",
+    re.I,
+)
+_OWN_TRADE = re.compile(
+    r"^you (?:are|were|work as|worked as) (?:now |also |still |currently )?(?:an?|the|in|head)\b", re.I
+)
+_NEEDED = re.compile(
+    r"^you (?:now |still |also |currently )*(?:need|could use|are looking for|are searching for|are hiring|have no|miss"
+    r"|(?:would like|want|would love) (?:some(?:one|body)|help|advice|feedback)|are stuck)\b",
+    re.I,
+)
+_AT_WORK = re.compile(
+    r"\b(?:updates?|slides|meetings?|reports?|deadlines?|outlines?|speakers?|applications?|software|data|team|job|work\w*"
+    r"|company|clients?|customers?|sales|shifts?|spreadsheet|employees?|budget|projects?)\b",
+    re.I,
+)
+_PASTIME = re.compile(
+    r"^you (?:\w+ly |also |still |often )?(?:grow|play|sing|bake|cook|brew|knit|paint|collect|cycle|swim|climb|hike|row"
+    r"|sail|garden|dance|ski|surf|read|make your own|like|love|enjoy|are learning|learn|are into"
+    r"|are (?:an? )?(?:\w+ )?fan of)\b",
+    re.I,
+)
+_ABOUT_TO = re.compile(
+    r"^you(?:[’']ll| will) (?:send|give|bring|lend|show|let|call|write|pass|forward|ask|think)\b", re.I
+)
+_AFTERTHOUGHT = re.compile(r",\s+(?!(?:and|but|or|which|so|because|not)\b)[^,]*$")
+
+
+class Topic(StrEnum):
+    """What a line is told under."""
+
+    WORK = "work"
+    FREE_TIME = "free time"
+    PLACE = "where they live"
+    PLANS = "plans"
+    NEEDS = "what they look for"
+    ELSE = "other things"
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A fact as its person would say it."""
+
+    line: str
+    point: Point
+
+    @property
+    def need(self) -> bool:
+        """Whether it tells what they could use."""
+        return self.point.fact.kind is Kind.NEED or _NEEDED.match(self.point.clause) is not None
+
+    @property
+    def plainly_needed(self) -> bool:
+        """Whether it says so in as many words (“you need …”)."""
+        return _NEEDED.match(self.point.clause) is not None
+
+    @property
+    def topic(self) -> Topic:
+        """What it is told under."""
+        clause, kind = self.point.clause, self.point.fact.kind
+        if _NEEDED.match(clause):
+            return Topic.NEEDS
+        if kind in (Kind.GOAL, Kind.PLAN):
+            return Topic.PLANS
+        if _AT_WORK.search(clause) or (kind is not Kind.WORK and self.point.about_work):
+            return Topic.WORK
+        if self.point.leisure or _PASTIME.match(clause):
+            return Topic.FREE_TIME
+        if kind is Kind.PLACE:
+            return Topic.PLACE
+        return Topic.WORK if kind in (Kind.WORK, Kind.KNOWLEDGE) and self.point.fact.kind_by != "guess" else Topic.ELSE
+
+
+def names_of_others(people: Iterable[Person], person: Person) -> frozenset[str]:
+    """Folded parts of everybody's names but ``person``'s own."""
+    everybody = {
+        fold(word)
+        for known in people
+        for name in (known.name, *known.aliases)
+        for word in words(name)
+        if word[:1].isupper()
+    }
+    return frozenset(everybody - {fold(word) for name in name_parts(person) for word in words(name)})
+
+
+def spoken(dossier: Dossier, others: Collection[str], *, aloud: bool = False) -> Iterator[Spoken]:
+    """Every point as a line, the weightiest first, none twice.
+
+    ``others`` are folded parts of names that are not theirs to say; ``aloud`` leaves out what one does not tell where
+    others listen.
+    """
+    seen: list[frozenset[str]] = []
+    for point in dossier.points:
+        if point.between_us or not _may_be_told(point, dossier, others, aloud=aloud):
+            continue
+        line = _line(point, dossier, others)
+        if line is None:
+            continue
+        told = stems(line)
+        if any(len(told & other) >= _ALIKE * min(len(told), len(other)) for other in seen):
+            continue
+        seen.append(told)
+        yield Spoken(line, point)
+
+
+def _may_be_told(point: Point, dossier: Dossier, others: Collection[str], *, aloud: bool) -> bool:
+    """Whether the character may tell it of their own: nothing grave, delicate, or that orders a program about."""
+    noted_then = point.fact.note_id in dossier.heavy_notes or point.fact.kind is Kind.NEED
+    if dossier.heavy_notes and not point.leisure and (noted_then or is_sore(point)):
+        return False
+    if aloud and sayable(point.fact.quote, dossier, others) is None:
+        return False
+    return _is_theirs(point.fact)
+
+
+def _is_theirs(fact: Fact) -> bool:
+    quote = fact.quote
+    opinion = lexicon.OPINION.search(quote) or lexicon.SENSITIVE.search(quote)
+    return not (opinion or fact.gravity or is_theirs_to_tell(quote) or speaks_to_a_program(quote))
+
+
+def _line(point: Point, dossier: Dossier, others: Collection[str]) -> str | None:
+    """What they would say; None where a word of it points at nothing, at somebody else, or beyond the note."""
+    clause = _trimmed(point.clause)
+    if not clause.startswith(("you ", "your ", "you'")) or len(clause.split()) < SHORTEST:
+        return None
+    if _DANGLING.search(clause) or _ABOUT_TO.match(clause):
+        return None
+    if re.search(rf"\b{lexicon.RELATION}\b", clause, re.I) and not _OWN_TRADE.match(clause):
+        return None
+    if names_somebody(clause, dossier.person, others):
+        return None
+    line = as_they_say(clause, ours=_is_of_several(point.fact, dossier))
+    quote = point.fact.quote
+    evidence = Evidence(noted=(quote, clause), mine=(quote, clause), secret=dossier.secrets)
+    if any(one.grave for one in unsupported(line, evidence)) or re.search(r"\b(?:she|he|her|his|him)\b", line, re.I):
+        return None
+    return line
+
+
+def _trimmed(clause: str) -> str:
+    """The clause without an afterthought, and without whom it is done with."""
+    told = _FROM_SOMEBODY.sub("", clause).strip(" ,")
+    short = _AFTERTHOUGHT.sub("", told)
+    return short if len(short.split()) > SHORTEST else told
+
+
+def names_somebody(clause: str, person: Person, others: Collection[str]) -> bool:
+    """Whether it has a name of somebody else, or their own, which nobody says of themselves."""
+    firm = {fold(word) for word in words(person.company or "")}
+    own = {fold(word) for name in name_parts(person) for word in words(name)} - firm
+    named = {fold(word.removesuffix("'s").removesuffix("’s")) for word in words(clause) if word[:1].isupper()}
+    return not named.isdisjoint(set(others) | own)
+
+
+def _is_of_several(fact: Fact, dossier: Dossier) -> bool:
+    """Whether “they” in a note is their team, since the notes call the person “she” or “he”."""
+    if re.match(r"(?:they|their|they[’']re|both)\b", fact.quote, re.I) is None:
+        return False
+    told = " ".join(note.text for note in dossier.notes)
+    return re.search(r"\b(?:she|he|her|his)\b", told, re.I) is not None
+
+
+def needs(dossier: Dossier, said: Sequence[Spoken], others: Collection[str], *, aloud: bool = False) -> list[Spoken]:
+    """What they could need help with; of somebody who lost their job also what was noted with that news."""
+    if dossier.heavy_notes and (aloud or any(fact.gravity is not Gravity.JOB_LOSS for fact in dossier.grave)):
+        return []
+    found = [one for one in said if one.need]
+    if found:
+        return found
+    told = [replace(point, clause=brief(point.clause)) for point in dossier.needs if point.fact.kind is Kind.NEED]
+    points = [point for point in told if not point.between_us and _is_theirs(point.fact)]
+    if aloud:
+        points = [point for point in points if sayable(point.fact.quote, dossier, others)]
+    lines = [(_line(point, dossier, others), point) for point in points]
+    return [Spoken(line, point) for line, point in lines if line]

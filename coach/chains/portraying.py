@@ -1,0 +1,213 @@
+"""A person of the notebook as somebody to rehearse with: they know what they told me of themselves, and nothing else.
+
+Rules alone. Every line is a noted fact that may be shared, turned to the first person, or a sentence that says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from coach.chains import frames
+from coach.chains.own_words import SHORTEST, Spoken, Topic, names_somebody, needs, spoken
+from coach.domain.fact import Fact, Gravity, Kind
+from coach.domain.person import Person
+from coach.domain.practice import ME, Character, Line, Telling
+from coach.evidence import Dossier, Point
+from coach.language.lines import clean_line
+from coach.language.words import content_words, fold, stem, stems
+from coach.phrasing.address import to_you
+from coach.phrasing.as_they_say import as_they_say
+from coach.phrasing.mine import what_i_do
+from coach.phrasing.promises import my_promise, their_promise
+from coach.reading import lexicon
+from coach.reading.orders import speaks_to_a_program
+
+FURTHER = 2
+"""How much somebody goes on with on one topic."""
+_CUES = {
+    Topic.WORK: ("work", "job", "do for", "company", "team", "project", "office", "busy"),
+    Topic.FREE_TIME: ("free", "weekend", "relax", "hobby", "fun", "evening", "enjoy", "outside", "beside work"),
+    Topic.PLACE: ("live", "city", "move", "from", "here", "home", "settl"),
+    Topic.PLANS: ("plan", "next", "goal", "hope", "dream", "future", "year", "ahead"),
+    Topic.NEEDS: ("need", "help", "hard", "difficult", "problem", "miss", "stuck", "challeng", "look for", "search"),
+    Topic.ELSE: ("else", "new", "tell me", "story", "lately"),
+}
+HOW_ARE_YOU = "how they are"
+_ASKED_HOW = ("how are you", "how have you been", "how do you feel", "how is it going", "how are things")
+_HARD = {
+    Gravity.GRIEF: "It has been a hard {season}. I would rather talk about ordinary things.",
+    Gravity.ILLNESS: "It has been a hard {season}. I would rather talk about ordinary things.",
+    Gravity.HARDSHIP: "It has been a hard {season}.",
+    Gravity.JOB_LOSS: "It has been a hard {season}, and I take it a day at a time.",
+}
+_SEASONS = ("winter", "spring", "summer", "autumn")
+_TO_BE_FOUND = re.compile(
+    r"\b(?:some(?:one|body)|nobody|people|hiring|looking for|searching for|no room)\b|\w+(?:er|or|ist)s\b", re.I
+)
+_HANDED = re.compile(r"^you (?:lent me|gave me|sent me|recommend(?:ed)?|suggested)\b", re.I)
+_TIE = re.compile(rf"{lexicon.RELATION}|client|customer|team-?mate|teacher|student|trainer", re.I)
+
+
+@dataclass(frozen=True)
+class Portrait:
+    """Somebody as a character, what they may ask me, and whether anything is noted that they can tell."""
+
+    character: Character
+    asks: tuple[Line, ...]
+    told: int
+
+
+def portrait(dossier: Dossier, others: Collection[str], *, aloud: bool = False, known: bool = True) -> Portrait:
+    """The character of ``dossier.person``. ``others`` are folded parts of names that are not theirs to say.
+
+    ``aloud`` leaves out what one does not tell where others listen.
+    """
+    person = dossier.person
+    said = list(spoken(dossier, others, aloud=aloud))
+    need = next(iter(sorted(needs(dossier, said, others, aloud=aloud), key=lambda one: not one.plainly_needed)), None)
+    said = [one for one in said if need is None or one.line != need.line]
+    tells = (*_told(dossier, said), *_quietly(dossier))
+    name = called(person)
+    character = Character(
+        name=name,
+        role=role_of(dossier),
+        wants="a talk in which both of you listen",
+        tells=tells,
+        hides=f"Since you ask: {_after_colon(need.line)}" if need else "",
+        helped_by=_helped_by(need) if need else (),
+        thanks="That would help me. Thank you." if need else "",
+        farewell="It was good to see you." if known else "It was good to meet you.",
+        person_id=person.id,
+    )
+    return Portrait(character, tuple(Line(name, line) for line in _asked(dossier, others)), len(tells))
+
+
+def called(person: Person) -> str:
+    """What a character made of ``person`` is called."""
+    name = clean_line(person.greeted if person.greeted != "there" else person.name)
+    name = name[:1].upper() + name[1:]
+    return name if fold(name) != ME else "Somebody"
+
+
+def role_of(dossier: Dossier) -> str:
+    """“your manager, who is head of data at Altglas & Co”."""
+    person = dossier.person
+    relation = clean_line(person.relation or "").lower()
+    tie = f"your {relation}" if _TIE.fullmatch(relation) else "somebody you know"
+    if not dossier.notes and not relation:
+        tie = "somebody you have not talked to yet"
+    clause = _role_clause(dossier)
+    facing = Point(_no_fact(dossier), clause, dossier.today, 0.0) if clause else None
+    told = frames.of_other(facing) if facing else None
+    return f"{tie}, who {told}" if told else tie
+
+
+def _helped_by(need: Spoken) -> tuple[str, ...]:
+    """Beginnings of words of an offer that would help."""
+    found = _TO_BE_FOUND.search(need.line) is not None
+    ways = ("introduc", "know some", "know a", "ask around", "in touch") if found else ("show", "send", "help", "look")
+    return tuple(dict.fromkeys((*_cue_words(need.line), *ways)))
+
+
+def _cue_words(*lines: str) -> tuple[str, ...]:
+    found = (stem(word) for line in lines for word in content_words(line) if fold(word) not in _WEAK)
+    return tuple(dict.fromkeys(word.removesuffix("i") for word in found if len(word) > 2))
+
+
+_WEAK = frozenset(
+    """i'm i've need want look looking would like still know think help thing somebody someone could easy hard way
+        monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter""".split()
+)
+
+
+def _told(dossier: Dossier, said: Sequence[Spoken]) -> Iterable[Telling]:
+    """What they do comes first; on one topic they go on with what was noted together."""
+    role = _role_line(dossier)
+    if role:
+        same = [one for one in said if _says(role, one.line)]
+        said = [one for one in said if one not in same]
+        more = tuple(one.line for one in said if one.topic is Topic.WORK)[:FURTHER]
+        cues = (*_CUES[Topic.WORK], *_cue_words(role, *more))
+        yield Telling(Topic.WORK.value, role, tuple(dict.fromkeys(cues)), more, same[0].point.source if same else None)
+        said = [one for one in said if one.line not in more]
+    groups: dict[tuple[Topic, str], list[Spoken]] = {}
+    for one in said:
+        groups.setdefault((one.topic, one.point.fact.note_id), []).append(one)
+    for topic in _CUES:
+        for found in (group for (of, _), group in groups.items() if of is topic):
+            first, *rest = (one.line for one in found[: FURTHER + 1])
+            cues = (*_CUES[topic], *_cue_words(first, *rest))
+            yield Telling(topic.value, first, tuple(dict.fromkeys(cues)), tuple(rest), found[0].point.source)
+
+
+def _says(role: str, line: str) -> bool:
+    """Whether the line tells no more than what they do: “I work at Halmaplan.”"""
+    told = stems(line) - _EMPLOYED
+    return len(told & stems(role)) >= 0.7 * len(told)
+
+
+_EMPLOYED = stems("work job employed works")
+
+
+def _role_clause(dossier: Dossier) -> str | None:
+    person = dossier.person
+    role, company = clean_line(person.role or ""), clean_line(person.company or "")
+    if speaks_to_a_program(f"{role} {company}"):
+        return None
+    clause = (to_you(role, person) or _by_trade(role)) if role else None
+    if clause is None or not clause.startswith("you "):
+        return f"you work at {company}" if company else None
+    return clause if not company or fold(company) in fold(clause) else f"{clause} at {company}"
+
+
+def _by_trade(role: str) -> str | None:
+    """“baker” → “you are a baker”, “head of data” → “you are head of data”."""
+    if re.match(r"(?:head|director|chief|vp|chair) of ", role, re.I):
+        return f"you are {role[:1].lower()}{role[1:]}"
+    said = what_i_do(role)
+    return f"you are {said.removeprefix('I am ')}" if said.startswith("I am ") else None
+
+
+def _role_line(dossier: Dossier) -> str | None:
+    clause = _role_clause(dossier)
+    return as_they_say(clause) if clause and len(clause.split()) >= SHORTEST else None
+
+
+def _quietly(dossier: Dossier) -> Iterable[Telling]:
+    """The little that somebody says who has had grave news, and only when they are asked how they are."""
+    for fact in dossier.grave[:1]:
+        assert fact.gravity is not None
+        noted = dossier.note_date(fact)
+        same = (dossier.today - noted).days <= 92
+        season = _SEASONS[noted.month % 12 // 3] if same else "year"
+        yield Telling(HOW_ARE_YOU, _HARD[fact.gravity].format(season=season), _ASKED_HOW)
+
+
+def _asked(dossier: Dossier, others: Collection[str]) -> Iterable[str]:
+    """What they may kindly ask me: after what was promised or lent, then how I am."""
+    if not dossier.heavy_notes:
+        person = dossier.person
+        for fact in dossier.promises[:1]:
+            mine = my_promise(fact.quote, person, dossier.note_date(fact), dossier.today)
+            if mine and not mine.vague and not mine.owed and not names_somebody(mine.act, person, others):
+                yield f"{as_they_say(f'I said I would {mine.act}')} Did you get round to it?"
+        for fact in dossier.their_promises[:1]:
+            theirs = their_promise(fact.quote, person, dossier.note_date(fact), dossier.today)
+            if theirs and not theirs.vague and not theirs.owed and not names_somebody(theirs.act, person, others):
+                yield f"{as_they_say(f'you said you would {theirs.act}')} Would you still like that?"
+        for point in dossier.points:
+            if _HANDED.match(point.clause) and not names_somebody(point.clause, person, others):
+                yield f"{as_they_say(point.clause)} Did you get anywhere with it?"
+                break
+    yield "And how have you been?" if dossier.notes else "And what brings you here?"
+
+
+def _after_colon(line: str) -> str:
+    first = line.split(" ")[0]
+    return line if first in ("I", "I'm", "I've", "I'll", "I'd") else line[:1].lower() + line[1:]
+
+
+def _no_fact(dossier: Dossier) -> Fact:
+    return Fact("", "", dossier.person.id, "", 0, 0, Kind.WORK)

@@ -1,0 +1,72 @@
+"""A question on what somebody just said, made by rule from their own words (practice 002-07)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from coach.language.statements import sentences
+from coach.language.words import content_words
+from coach.phrasing.as_they_say import as_they_say
+
+_LONGEST = 9
+"""Words of theirs that a question can carry."""
+_LEAD = re.compile(
+    r"^(?:since you ask: |honestly,? |well,? |oh,? |yes,? |no,? |and |but |so |actually,? |mostly )+", re.I
+)
+_ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.I), question)
+    for pattern, question in (
+        (r"^I[’']m (?:still |now )?looking for (?P<x>[^,.;]+)", "What should {x} be like?"),
+        (
+            r"^I[’']m (?:still |now |just )?(?:considering|weighing|thinking (?:about|of)) (?P<x>[^,.;]+)",
+            "What speaks for {x}?",
+        ),
+        (r"^I (?:just |recently )?moved (?:here )?from (?P<x>[^,.;]+)", "What do you miss about {x}?"),
+        (r"^I[’']m (?:now |just |still )?learning (?P<x>[^,.;]+)", "What made you take up {x}?"),
+        (
+            r"^I (?:now |also |still )?(?:want|would like|would love|hope|plan)(?: to) (?P<x>[^,.;]+)",
+            "What would be the first step to {x}?",
+        ),
+        (r"^I (?:still |also )?need (?P<x>[^,.;]+)", "What have you tried so far to find {x}?"),
+        (
+            r"^I (?P<x>(?:play|sing|climb|bake|cook|grow|collect|paint|knit|swim|row|run|draw|make|keep|teach|lead"
+            r"|organi[sz]e|repair|build|write|restore|test|look after)\b[^,.;]*)",
+            "How did you come to {x}?",
+        ),
+        (r"^(?P<x>(?:my|our) [\w’' -]+?) (?:is|are|was|were) ", "How long has it been like that with {x}?"),
+    )
+)
+_THING = re.compile(r"\b(?P<x>(?:the|my|our|this|these|those) (?:[a-z][\w’'-]+ )?[a-z][\w’'-]+)\b")
+_EMPTY = frozenset("thing things way lot moment day days time rest one ones kind part sort first last same".split())
+
+
+def question_on(text: str, said: Collection[str] = ()) -> str | None:
+    """A question on the last thing ``text`` says, that is not among those ``said``; None where no rule fits."""
+    spans = sentences(text)
+    for start, end in reversed(spans):
+        sentence = _LEAD.sub("", text[start:end].strip(" .!…"))
+        for question in _questions(sentence):
+            if question not in said:
+                return question
+    return None
+
+
+def _questions(sentence: str) -> list[str]:
+    found: list[str] = []
+    for pattern, question in _ASKED:
+        match = pattern.match(sentence)
+        if match and len(match["x"].split()) <= _LONGEST:
+            found.append(question.format(x=_to_you(match["x"])))
+    thing = _THING.search(sentence)
+    if thing and thing["x"].split()[-1] not in _EMPTY and content_words(thing["x"]):
+        found.append(f"What is the story behind {_to_you(thing['x'])}?")
+    return found
+
+
+def _to_you(words: str) -> str:
+    """Their words as I say them back: “my tomatoes” → “your tomatoes”."""
+    turned = as_they_say(words.strip()).rstrip(".")
+    turned = re.sub(r"\b[Oo]ur\b", "your", turned)
+    first = words.strip().split(" ")[0]
+    return turned if first[:1].isupper() and first not in ("My", "Our") else turned[:1].lower() + turned[1:]

@@ -13,6 +13,7 @@ from coach.domain.event import Event
 from coach.domain.fact import Fact
 from coach.domain.note import Note
 from coach.domain.person import Person
+from coach.domain.practice import Practice
 from coach.errors import NotFound, UsageError
 
 _CHANGEABLE = frozenset({"text", "people", "event", "date", "place", "private", "private_quotes"})
@@ -105,6 +106,8 @@ class NoteVerbs(PeopleVerbs):
             _check_quotes(note.text, kept)
             note = self.notebook.notes.save(replace(note, private_quotes=tuple(kept)))
             self._read(note, {ref.id for ref in before.people})
+            if (note.private, note.private_quotes) != (before.private, before.private_quotes):
+                self._clear_rehearsals(note_id)
         return note
 
     def delete_note(self, note_id: str) -> None:
@@ -117,6 +120,7 @@ class NoteVerbs(PeopleVerbs):
         with self.notebook.unit("delete a note"):
             self.notebook.notes.remove(note_id)
             self._settle(ref.id for ref in note.people)
+            self._clear_rehearsals(note_id)
 
     def keep_private(self, note_id: str, quote: str | None = None, private: bool = True) -> Note:
         """Keep a note, or one passage of it, out of every suggestion; ``private=False`` takes that back.
@@ -146,6 +150,15 @@ class NoteVerbs(PeopleVerbs):
         reader = NoteReader(self.notebook.people.all(archived=True))
         self.notebook.facts.replace_for_note(note.id, reader.read(note, ids))
         self._settle(dict.fromkeys((*ids, *also)))
+
+    def _clear_rehearsals(self, note_id: str) -> None:
+        """Take what was drawn from a note that is gone, or private now, out of the rehearsals it was told in."""
+        from coach.practice.clearing import cleared, rests_on
+
+        ledger = self.notebook.ledger(Practice)
+        for practice in ledger.list():
+            if rests_on(practice, note_id):
+                ledger.save(cleared(practice))
 
     def _people_named(self, names: Sequence[str]) -> list[Person]:
         """Those meant by the names, in order and each once; unknown ones are created."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from coach.app.rehearsals import SILENCE, RehearsalVerbs, check_comfort
+from coach.app.characters import CharacterVerbs
+from coach.app.rehearsals import SILENCE, check_comfort
 from coach.app.suggesting import Suggesting
 from coach.domain.practice import ME, Practice, Turn
 from coach.errors import UsageError
@@ -19,7 +20,7 @@ _SAYING = "say a line in a rehearsal"
 """The label of a line of mine and of the answer to it: they are taken back together."""
 
 
-class PracticeVerbs(Suggesting, RehearsalVerbs):
+class PracticeVerbs(Suggesting, CharacterVerbs):
     """What can be done in a rehearsal. Everything said is kept as soon as it is said."""
 
     def begin_practice(
@@ -147,6 +148,7 @@ class PracticeVerbs(Suggesting, RehearsalVerbs):
 
     def _to_play(self, scene_id: str | None, person: str | None, event: str | None, situation: str | None) -> Practice:
         from coach.chains.rehearsing import scene_at, scene_from, scene_with
+        from coach.practice.stage import opening
 
         person_id = event_id = None
         if person is not None:
@@ -161,10 +163,13 @@ class PracticeVerbs(Suggesting, RehearsalVerbs):
             scene = scene_from(self._desk(), situation)
         else:
             scene = self.scene(scene_id or "")
-        opening = tuple(Turn(line.who, line.line, act="opening") for line in scene.opening)
-        engine = str(self._desk().engine)
         return Practice(
-            scene=scene, turns=opening, date=self.today, person_id=person_id, event_id=event_id, engine=engine
+            scene=scene,
+            turns=opening(scene),
+            date=self.today,
+            person_id=person_id,
+            event_id=event_id,
+            engine=str(self.settings.engine),
         )
 
     def _going_on(self, practice_id: str) -> Practice:

@@ -1,9 +1,9 @@
 """Forgetting a person for good: not a trace in the record, the journal, the words, the vectors or freed pages.
 
 What goes: the person, the notes that are theirs alone, every fact about them, drafts to them and ledger entries about
-them, drafts and entries that cite such a note or name them in full, debriefs that name them in any way, their place in
-guest lists, every unit of the journal that touched or names them, and a notebook kept from before a restore, in which
-they may still be.
+them, drafts and entries that cite such a note or name them in full, debriefs and rehearsals in which they are named in
+any way, their place in guest lists, every unit of the journal that touched or names them, and a notebook kept from
+before a restore, in which they may still be.
 What stays: a note shared with others, or about others alone, keeps its words, since they are theirs as well; a shared
 one loses the link. How many such notes name the person is told.
 The index folder is not this package's: whoever calls must have it rebuilt.
@@ -14,12 +14,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from sqlalchemy import Text, cast, delete, or_, select
 from sqlalchemy.orm import Session
 
 from coach.domain.debrief import Debrief
 from coach.domain.person import Person
+from coach.domain.practice import ME, Area, Practice
 from coach.errors import NotFound
 from coach.store.backup import drop_kept
 from coach.store.database import Database
@@ -43,6 +45,8 @@ from coach.store.schema import (
 )
 from coach.store.words import Words
 
+_TOLD = (Debrief.TYPE, Practice.TYPE)
+"""Entries in which I tell of people by their first names."""
 _JSON_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -60,7 +64,7 @@ def forget_person(database: Database, notes: Notes, words: Words, person_id: str
         shared, alone = _noted(session, person_id)
         left = mentions(session, person)
         drafts = _erase_documents(session, DraftRow, person_id, alone, called)
-        entries = _erase_documents(session, EntryRow, person_id, alone, called) | _erase_debriefs(session, named)
+        entries = _erase_documents(session, EntryRow, person_id, alone, called) | _erase_told(session, named)
         touched = {person_id, *shared, *alone, *_noted_before(session, person_id), *drafts, *entries}
         _erase_journal(session, touched, called, named)
         for note_id, text in session.execute(select(NoteRow.id, NoteRow.text).where(NoteRow.id.in_(alone))):
@@ -126,7 +130,7 @@ def _erase_journal(session: Session, ids: Iterable[str], called: Iterable[str], 
     words = {re.escape(word) for name in called for word in (name, _inside_json(name))}
     in_full = re.compile("|".join(words) or "(?!)", re.IGNORECASE)
     gone = {row.id for row in session.execute(select(UnitRow.id, UnitRow.label)) if in_full.search(row.label)}
-    gone |= _debrief_units(session, named)
+    gone |= _told_units(session, named)
     columns = select(ChangeRow.unit_id, ChangeRow.key, ChangeRow.before, ChangeRow.after)
     for unit_id, *texts in session.execute(columns.execution_options(yield_per=1000)):
         if unit_id not in gone and any(
@@ -137,9 +141,9 @@ def _erase_journal(session: Session, ids: Iterable[str], called: Iterable[str], 
     session.execute(delete(UnitRow).where(UnitRow.id.in_(gone)))
 
 
-def _debrief_units(session: Session, named: Names) -> set[int]:
-    """Units that hold a state of a debrief in which the person is named; a change tells no type, so ids do."""
-    ids = set(session.scalars(select(EntryRow.id).where(EntryRow.type == Debrief.TYPE)))
+def _told_units(session: Session, named: Names) -> set[int]:
+    """Units that hold a state of a debrief or rehearsal that names the person; a change tells no type, so ids do."""
+    types = {key: kind for key, kind in session.execute(select(EntryRow.id, EntryRow.type)) if kind in _TOLD}
     rows = select(ChangeRow.unit_id, ChangeRow.key, ChangeRow.before, ChangeRow.after)
     states = [
         (unit_id, json.loads(key)["id"], json.loads(state))
@@ -147,8 +151,12 @@ def _debrief_units(session: Session, named: Names) -> set[int]:
         for state in both
         if state
     ]
-    ids |= {entry_id for _, entry_id, state in states if state.get("type") == Debrief.TYPE}
-    return {unit_id for unit_id, entry_id, state in states if entry_id in ids and any(map(named, _texts(state)))}
+    types |= {entry_id: state["type"] for _, entry_id, state in states if state.get("type") in _TOLD}
+    return {
+        unit_id
+        for unit_id, entry_id, state in states
+        if entry_id in types and any(map(named, _told(state.get("document", state), types[entry_id], named)))
+    }
 
 
 def _inside_json(text: str) -> str:
@@ -177,12 +185,22 @@ def _erase_documents(
     return gone
 
 
-def _erase_debriefs(session: Session, named: Names) -> set[str]:
-    """Erase debriefs that name the person, were it by the first name alone: a text that waits is about who is met."""
-    debriefs = select(EntryRow).where(EntryRow.type == Debrief.TYPE)
-    gone = {row.id for row in session.scalars(debriefs) if any(map(named, _texts(row.document)))}
+def _erase_told(session: Session, named: Names) -> set[str]:
+    """Erase debriefs and rehearsals that name the person, were it by the first name alone: they tell whom one meets."""
+    rows = session.scalars(select(EntryRow).where(EntryRow.type.in_(_TOLD)))
+    gone = {row.id for row in rows if any(map(named, _told(row.document, row.type, named)))}
     session.execute(delete(EntryRow).where(EntryRow.id.in_(gone)))
     return gone
+
+
+def _told(document: dict[str, Any], kind: str, named: Names) -> Iterator[str]:
+    """The texts that may name somebody: all of them, but in a stock scene only mine, and none if it has a namesake."""
+    scene = document.get("scene")
+    if kind != Practice.TYPE or not isinstance(scene, dict) or scene["area"] == Area.MINE:
+        yield from _texts(document)
+    elif not any(named(character["name"]) for character in scene["characters"]):
+        takes = (document["turns"], *document["takes"])
+        yield from (turn["text"] for take in takes for turn in take if turn["speaker"] == ME)
 
 
 def _texts(document: object) -> Iterator[str]:

@@ -22,7 +22,7 @@ from coach.store.words import Words
 
 _ROWS = {mapper.local_table.name: mapper.class_ for mapper in Base.registry.mappers}  # type: ignore[attr-defined]
 _HEADS = {PersonRow.__tablename__: "person", NoteRow.__tablename__: "note", EventRow.__tablename__: "event"}
-_SAID = ("name", "text", "what", "hypothesis", "words", "line", "shared_goal", "reason")
+_SAID = ("name", "title", "text", "what", "hypothesis", "words", "line", "shared_goal", "reason")
 """Fields that tell what a record is about, the most telling first."""
 
 
@@ -82,6 +82,8 @@ def _described(unit: Unit, head: Change) -> Removed:
     values = head.before or {}
     document = values.get("document")
     told = document if isinstance(document, dict) else values
+    scene = told.get("scene")
+    told = scene if isinstance(scene, dict) else told
     what = next((str(told[name]) for name in _SAID if told.get(name)), "")
     kind = _HEADS.get(head.table) or str(values.get("type"))
     return Removed(f"t{unit.id}", kind, what, unit.moment, tuple(dict.fromkeys(_people(unit))))

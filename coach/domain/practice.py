@@ -64,7 +64,8 @@ class Telling:
     """One thing that a character can tell, as they would say it, one or two short sentences.
 
     It is told when a question has one of the ``cues`` (stems of words, lower case) or comes nearest to it; ``more``
-    is what they go on with, in this order, when they are asked further. ``source`` is the note it was made from.
+    is what they go on with, in this order, when they are asked further. ``source`` is the note it was made from,
+    ``asked_only`` says that they never bring it up themselves.
     """
 
     about: str
@@ -72,6 +73,7 @@ class Telling:
     cues: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     source: Source | None = None
+    asked_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

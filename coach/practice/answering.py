@@ -57,26 +57,24 @@ def answer(move: Move, character: Character, turns: Sequence[Turn], near: Near |
         topic = last
     if topic is None and _BACK.search(asked):
         topic = _best(move.text, character, told, None)
-        topic = (
-            topic if topic is not None else next((n for n in range(len(character.tells)) if f"{n}.0" not in told), None)
-        )
+        topic = topic if topic is not None else next(iter(_untold(character, told)), None)
     if topic is None and near is not None and character.tells:
         cosines = near(asked, [f"{one.about}: {one.line}" for one in character.tells])
         best = max(range(len(cosines)), key=cosines.__getitem__)
         topic = best if cosines[best] >= NEAR_ENOUGH else None
-    return None if topic is None else _next_part(character, topic, told)
+    return None if topic is None else _next_part(character, topic, told) or _of_the_same(character, topic, told)
 
 
 def unasked(character: Character, turns: Sequence[Turn]) -> Answer | None:
     """Something that the character has not told yet, to say of their own accord; None when all is told."""
-    found = _first_untold(character, _told(character, turns))
+    found = next(iter(_untold(character, _told(character, turns))), None)
     return None if found is None else Answer(character.tells[found].line, f"{found}.0")
 
 
 def nearest_untold(character: Character, turns: Sequence[Turn]) -> Answer | None:
     """The same, nearest to what was said last."""
     told, last = _told(character, turns), stems(turns[-1].text) if turns else frozenset()
-    left = [number for number in range(len(character.tells)) if f"{number}.0" not in told]
+    left = _untold(character, told)
     found = max(left, key=lambda number: len(stems(character.tells[number].line) & last), default=None)
     return None if found is None else Answer(character.tells[found].line, f"{found}.0")
 
@@ -112,6 +110,13 @@ def _next_part(character: Character, topic: int, told: set[str]) -> Answer | Non
     return None
 
 
+def _of_the_same(character: Character, topic: int, told: set[str]) -> Answer | None:
+    """Another thing they can tell about the same, once one is told to its end."""
+    about = character.tells[topic].about
+    number = next((one for one in _untold(character, told) if character.tells[one].about == about), None)
+    return None if number is None else Answer(character.tells[number].line, f"{number}.0")
+
+
 def _best(asked: str, character: Character, told: set[str], last: int | None) -> int | None:
     """The topic a question fits best; one that was just spoken of wins where two fit alike, one not told yet else."""
     scores = [_score(asked, one) for one in character.tells]
@@ -132,5 +137,7 @@ def _asked(move: Move) -> str:
     return " ".join((*move.questions, *move.requests)) or move.text
 
 
-def _first_untold(character: Character, told: set[str]) -> int | None:
-    return next((number for number in range(len(character.tells)) if f"{number}.0" not in told), None)
+def _untold(character: Character, told: set[str]) -> list[int]:
+    """What they may still tell of their own accord."""
+    tells = enumerate(character.tells)
+    return [number for number, one in tells if f"{number}.0" not in told and not one.asked_only]

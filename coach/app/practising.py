@@ -99,7 +99,7 @@ class PracticeVerbs(Suggesting, CharacterVerbs):
         from coach.practice.hints import hint
 
         now = self.practice(practice_id)
-        return hint(now.scene, now.turns)
+        return hint(now.scene, now.turns, does=self.notebook.profile.get().does or "")
 
     def again_from(self, practice_id: str, turn: int) -> Practice:
         """Go back to before a line of mine, number ``turn`` of all turns from 0; what was said is kept as a take.

@@ -18,7 +18,8 @@ from coach.chains.prep import brief_steps
 from coach.domain.event import Event
 from coach.domain.person import Person
 from coach.domain.plan import NAMED_PEOPLE, Plan
-from coach.domain.pocket_card import LookFor, PocketCard
+from coach.domain.pocket_card import LIKED_LINES, LookFor, PocketCard
+from coach.domain.practice import Practice
 from coach.domain.suggestion import Opener
 from coach.errors import PromptError
 
@@ -43,6 +44,7 @@ def pocket_card(desk: Desk, event: Event, plan: Plan | None, qr: str | None) -> 
         goal=made.goal or event.goal,
         people=tuple(LookFor(person.name, _opener(desk, person, plan)) for person in named),
         openers=tuple(dict.fromkeys((*first_words, *made.strangers.openers))),
+        liked=_liked(desk, event),
         exits=made.exits,
         moves=moves,
         break_minutes=made.plan.break_minutes,
@@ -59,6 +61,13 @@ def _opener(desk: Desk, person: Person, plan: Plan | None) -> str:
         return agreed.openers[0].text
     by_rule = next((step.text for step in brief_steps(desk, person) if isinstance(step, Opener)), None)
     return by_rule or f"Hi {person.greeted}, it is good to see you. How have you been?"
+
+
+def _liked(desk: Desk, event: Event) -> tuple[str, ...]:
+    """Lines of mine that I liked in rehearsals: of this event first, then the newest."""
+    rehearsed = desk.notebook.ledger(Practice).list()[::-1]
+    rehearsed.sort(key=lambda one: one.event_id != event.id)
+    return tuple(dict.fromkeys(line for one in rehearsed for line in one.liked[::-1]))[:LIKED_LINES]
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,9 @@ from coach.domain.exit import WayOut
 SHOWN_EXITS = 3
 """So many ways out stand on the card at a time; the others take the place of those that are used up."""
 
+LIKED_LINES = 3
+"""Lines of mine that go along, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class LookFor:
@@ -23,8 +26,8 @@ class LookFor:
 class PocketCard:
     """Everything on the card. ``event_id`` is what the phone keeps its counter under.
 
-    ``openers`` are for people I do not know, ``moves`` for the corner, ``qr`` is my contact card as an SVG picture,
-    None when my profile names no way to reach me.
+    ``openers`` are for people I do not know, ``liked`` lines of mine from rehearsals, ``moves`` for the corner. ``qr``
+    is my contact card as an SVG picture, None when my profile names no way to reach me.
     """
 
     event_id: str
@@ -35,6 +38,7 @@ class PocketCard:
     goal: str | None = None
     people: tuple[LookFor, ...] = ()
     openers: tuple[str, ...] = ()
+    liked: tuple[str, ...] = ()
     exits: tuple[WayOut, ...] = ()
     moves: tuple[str, ...] = ()
     break_minutes: int = 0

@@ -52,6 +52,7 @@ def card_page(card: PocketCard) -> str:
         way_out=_safe(next((one.text for one in shown), "")),
         people_title=_LOOK_FOR.get(len(card.people), "To look for"),
         people="".join(_people(card.people) if card.people else _first_words(card.openers)),
+        liked=_liked(card.liked),
         exits="".join(_exits(card.exits)),
         break_note=_break_note(card),
         contact=_contact(card),
@@ -101,6 +102,12 @@ def _people(people: Iterable[LookFor]) -> Iterator[str]:
 
 def _first_words(openers: Iterable[str]) -> Iterator[str]:
     yield from (f"<li>{_safe(opener)}</li>\n" for opener in openers)
+
+
+def _liked(lines: Iterable[str]) -> str:
+    """What I liked to say when I rehearsed; nothing where there is no such line."""
+    items = "".join(f"<li>{_safe(line)}</li>\n" for line in lines)
+    return f'<section id="liked">\n<h2>Lines you liked</h2>\n<ul>\n{items}</ul>\n</section>\n' if items else ""
 
 
 def _exits(exits: Iterable[WayOut]) -> Iterator[str]:

@@ -1,0 +1,41 @@
+"""How a talk was ended: whether I took my leave, and whether they heard that it was good (practice 000-12)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.checks.warmth import warm_close
+from coach.practice.exchanges import Exchange
+from coach.practice.noticing import spoken
+
+_A_TALK = 3
+"""Lines of mine from which it is a talk, and wants an end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The ``last`` lines of mine that belong to the end; ``said`` is whether I took my leave, ``warm`` the words."""
+
+    last: Exchange
+    said: str | None
+    warm: str | None
+
+
+def closing(talk: Sequence[Exchange]) -> Closing | None:
+    """How it ended; None where there was too little of a talk to end."""
+    spoke = [one for one in talk if not one.move.silent]
+    if not spoke:
+        return None
+    leaving = [place for place, one in enumerate(spoke) if one.move.leaving and not one.asks]
+    if not leaving:
+        warm = _warm(spoke[-1])
+        return Closing(spoke[-1], None, warm) if len(spoke) >= _A_TALK or warm else None
+    start = leaving[-1]
+    last = spoke[start]
+    near = (*spoke[start:], *reversed(spoke[max(0, start - 1) : start]))
+    return Closing(last, last.move.leaving[0], next((words for one in near if (words := _warm(one))), None))
+
+
+def _warm(one: Exchange) -> str | None:
+    return next((part for part in spoken(one.text) if not part.endswith("?") and warm_close(part)), None)

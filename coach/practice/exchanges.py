@@ -1,0 +1,153 @@
+"""A talk as exchanges: what I heard, what I said to it, and whether I stayed with it or took up a new topic.
+
+Counts what can be counted (practice 002-07: follow-up questions per topic). Asks no model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.checks.plain import PLAIN
+from coach.domain.practice import Turn
+from coach.language.words import STOP_WORDS, fold, stems, words
+from coach.practice.moves import Move, read_move
+
+_I = re.IGNORECASE
+_REFERS = re.compile(
+    r"\b(?:it|its|them|they|their|he|she|him|her|his|then|that way|those|these|else|more|another|so far)\b(?! (?:hot"
+    r"|cold|warm|raining|late|true that|okay))|\b(?:that|this)(?=[?.,!]|$| (?:is|was|were|like|work|mean|means|happen"
+    r"|happened|for|to|with|and|come|go|do|did|make|take|feel|go|one|way|again|yourself|often|you|mean)\b)"
+    r"|(?<!over )(?<!out )(?<!in )\bthere(?=[?.,]|$| (?:now|every|with|on|as|at)\b)",
+    _I,
+)
+_GOES_ON = re.compile(
+    r"^(?:\W|and|but|so|oh|okay|ah|really|yes|no|wow|hm+|mm+|interesting|well|,)*(?:why|how so|how come|really|and then"
+    r"|since when|like what|such as|for example|what do you mean|what happened|in what way|tell me|go on|which ones?"
+    r"|for how long|how long have you (?:done|been doing|worked|had)|what then|who with|where (?:was|is) that)\b",
+    _I,
+)
+_NEUTRAL = re.compile(
+    r"\b(?:may|can|could|mind if|shall|do you mind if) I (?:join|stand|sit|stay|listen|ask|interrupt|bring|get|come)\b"
+    r"|\bis (?:there|this|here) (?:room|seat|place|chair)|\bis (?:this|that) (?:seat|place|chair)\b"
+    r"|\b(?:what|how) about (?:you|yours|yourself)\b|\band (?:you|yours|yourself)\?|\byour name\b|\bhow are you\b"
+    r"|\b(?:would it help|shall I|should I|do you want me|may I|can I|could I|want me to|would you like me)\b"
+    r"|\b(?:shall|should|could) we\b|\bhow was it with you\b|\b(?:right|no|okay|isn't it|don't you|you know)\?$",
+    _I,
+)
+_OPEN = re.compile(
+    r"\b(?:what|how|why|which)\b(?! (?:time|old|long|many|much|far|often|big|tall)\b)|\btell me\b|\bin what way\b", _I
+)
+_COMMON = frozenset(fold(word) for word in "year today tonight name really city meetup talk place evening".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One line of mine, ``number`` in the talk, with what was said since my last one and all that was said before."""
+
+    number: int
+    text: str
+    move: Move
+    heard: tuple[Turn, ...]
+    before: tuple[Turn, ...]
+
+    @property
+    def heard_text(self) -> str:
+        """What was said to me just before."""
+        return " ".join(turn.text for turn in self.heard)
+
+    @property
+    def asked(self) -> bool:
+        """Whether they had just asked something."""
+        return bool(self.heard) and self.heard[-1].text.rstrip(" ”\"'").endswith("?")
+
+    @property
+    def on_topic(self) -> bool:
+        """Whether it picks up something that they said."""
+        if not self.heard and not self.before:
+            return False
+        return self.picks_up(" ".join(turn.text for turn in self.before))
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """The questions that look for something: not whether I may join, and not the one I hand back."""
+        wanted = (*self.move.questions, *self.move.requests)
+        return tuple(dict.fromkeys(part for part in wanted if not _NEUTRAL.search(_straight(part))))
+
+    def picks_up(self, told: str) -> bool:
+        """Whether it has a word of ``told``, or asks on without one (“How so?”)."""
+        if not _telling(told).isdisjoint(_telling(self.text)):
+            return True
+        return any(_GOES_ON.search(part) or _REFERS.search(_straight(part)) for part in self.asks)
+
+    @property
+    def follows(self) -> bool:
+        """Whether it is a question on what they said."""
+        return bool(self.asks) and self.on_topic
+
+    @property
+    def opens_topic(self) -> bool:
+        """Whether it asks about something new."""
+        return bool(self.asks) and not self.on_topic
+
+    @property
+    def open_questions(self) -> tuple[str, ...]:
+        """The questions that can be answered with more than yes, no or a figure."""
+        return tuple(part for part in self.asks if _OPEN.search(part))
+
+
+def exchanges(turns: Sequence[Turn]) -> tuple[Exchange, ...]:
+    """Each line of mine with what led to it, in order."""
+    found = []
+    last = 0
+    for number, turn in enumerate(turns):
+        if turn.mine:
+            heard = tuple(one for one in turns[last:number] if not one.mine)
+            before = tuple(one for one in turns[:number] if not one.mine)
+            found.append(Exchange(number, turn.text, read_move(turn.text), heard, before))
+            last = number + 1
+    return tuple(found)
+
+
+def hops(talk: Sequence[Exchange]) -> list[Exchange]:
+    """Where a third topic in a row begins with nothing asked about an answer (practice 002-07)."""
+    found, run = [], 0
+    for one in talk:
+        if one.opens_topic:
+            run += 1
+        elif one.follows or (one.on_topic and not one.asked):
+            run = 0
+        if run == IN_A_ROW:
+            found.append(one)
+            run = 0
+    return found
+
+
+IN_A_ROW = 3
+
+
+def counted(turns: Sequence[Turn], talk: Sequence[Exchange]) -> dict[str, float]:
+    """Figures of a talk: ``share_of_talk`` is mine of all words, 0 to 1, the others are numbers of occurrences."""
+    topics = sum(one.opens_topic for one in talk)
+    follow_ups = sum(one.follows for one in talk)
+    spoken = sum(len(words(turn.text)) for turn in turns)
+    return {
+        "lines": float(len(talk)),
+        "questions": float(sum(len(one.asks) for one in talk)),
+        "open_questions": float(sum(len(one.open_questions) for one in talk)),
+        "topics": float(topics),
+        "follow_ups": float(follow_ups),
+        "follow_ups_per_topic": round(follow_ups / max(topics, 1), 2),
+        "share_of_talk": round(sum(len(words(one.text)) for one in talk) / spoken, 2) if spoken else 0.0,
+        "hops": float(len(hops(talk))),
+    }
+
+
+def _telling(text: str) -> frozenset[str]:
+    """Stems of the words that say something, not of those that every talk has."""
+    return stems(" ".join(word for word in words(text) if fold(word) not in STOP_WORDS)) - PLAIN - _COMMON
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'")

@@ -1,0 +1,130 @@
+"""What went well in a talk, with the exact words: the same care as for what may be tried otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from coach.checks.self_intro import beyond_profile
+from coach.domain.practice import Scene, Turn
+from coach.domain.profile import Profile
+from coach.language.words import stems
+from coach.practice.acts import Act
+from coach.practice.closing import closing
+from coach.practice.cues import cue, is_need, reveals
+from coach.practice.exchanges import Exchange
+from coach.practice.finding_faults import Noticed, exact
+from coach.practice.noticing import spoken
+from coach.practice.signs import Sign
+
+MOST = 5
+"""Things that went well which are named: more would be read by nobody."""
+_ABOUT_ME = re.compile(
+    r"\b(?:and you|you do|do you do|your (?:work|job|office|team|company|boss|week)|about you|yourself|who are you"
+    r"|where do you work|what are you working|what brings you|do for a living|(?:is|how is|how's|how about) work"
+    r"|you work)\b",
+    re.IGNORECASE,
+)
+_MY_WORK = re.compile(
+    r"\b(?:work|job|office|team|company|boss|do you do|you do|living|working on|and you)\b", re.IGNORECASE
+)
+_GLAD = re.compile(
+    r"\b(?:I (?:\w+ )?(?:like|love|enjoy)|best part|can(?:['’]t|not) complain|half the fun|fun|went well|good people"
+    r"|people are (?:good|kind|nice)|happy|glad|proud|interesting)\b",
+    re.IGNORECASE,
+)
+_SELF = re.compile(
+    r"^(?:\W|hello|hi|hey|well|oh|good evening|,)*I(?:[’']m| am| work| look after| do| build| make| help)?\b", re.I
+)
+_SHORT = 25
+_LISTENING = 12
+"""Words up to which a first line is a hello."""
+
+
+def asked_about_me(one: Exchange) -> bool:
+    """Whether they had just asked me about myself."""
+    return one.asked and _ABOUT_ME.search(one.heard[-1].text) is not None
+
+
+def asked_about_work(one: Exchange) -> bool:
+    """Whether they had just asked me about my work."""
+    return asked_about_me(one) and _MY_WORK.search(one.heard[-1].text) is not None
+
+
+def praise(
+    me: Profile, scene: Scene, turns: Sequence[Turn], talk: Sequence[Exchange], faults: Sequence[Noticed]
+) -> list[Noticed]:
+    """What went well, at most ``MOST``, in the order of the talk; no line that has something to try otherwise."""
+    busy = {one.turn for one in faults}
+    found = [*_with_the_need(turns, talk), *_about_me(me, talk), *_around(scene, talk), *_questions(talk)]
+    once: dict[int, Noticed] = {}
+    for one in found:
+        if one.turn not in busy:
+            once.setdefault(one.turn, one)
+    return sorted(list(once.values())[:MOST], key=lambda one: one.turn)
+
+
+def _with_the_need(turns: Sequence[Turn], talk: Sequence[Exchange]) -> Iterator[Noticed]:
+    for number in reveals(turns):
+        led = next((one for one in reversed(talk) if one.number < number and one.move.asks), None)
+        if led:
+            yield Noticed(Sign.NEED_FOUND, exact(led, (*led.asks, *led.move.questions)[0]), led.number)
+    for one in talk:
+        if one.move.offers and fits(turns, one):
+            yield Noticed(Sign.HELP_OFFERED, exact(one, one.move.offers[0]), one.number)
+
+
+def fits(turns: Sequence[Turn], one: Exchange) -> bool:
+    """Whether an offer of mine meets what somebody said they could use."""
+    after = next((turn for turn in turns[one.number + 1 :] if not turn.mine), None)
+    if after and after.act == Act.ACCEPT:
+        return True
+    if any(turn.act == Act.REVEAL for turn in turns):
+        return False
+    return any((told := cue(turn)) and is_need(told) and one.picks_up(told) for turn in one.before)
+
+
+def _about_me(me: Profile, talk: Sequence[Exchange]) -> Iterator[Noticed]:
+    for one in talk:
+        intro = true_intro(me, one)
+        if intro and asked_about_me(one):
+            yield Noticed(Sign.TRUE_INTRO, intro, one.number)
+        elif asked_about_work(one) and (glad := next((part for part in spoken(one.text) if _GLAD.search(part)), None)):
+            yield Noticed(Sign.STAYED_POSITIVE, glad, one.number)
+
+
+def true_intro(me: Profile, one: Exchange) -> str | None:
+    """The sentence that says who I am in words of my profile and none beside it; None where there is none."""
+    mine = stems(" ".join(filter(None, (me.name, *me.statements()))))
+    for part in spoken(one.text):
+        short = len(part.split()) <= _SHORT and _SELF.match(part) and not part.endswith("?")
+        if short and not mine.isdisjoint(stems(part)) and not beyond_profile(part, me):
+            return part
+    return None
+
+
+def _around(scene: Scene, talk: Sequence[Exchange]) -> Iterator[Noticed]:
+    """How I came, let them talk, and left."""
+    end = closing(talk)
+    if end and end.warm and end.said:
+        where = next((one for one in reversed(talk) if end.warm in one.text), end.last)
+        yield Noticed(Sign.GRACEFUL_EXIT, end.warm, where.number)
+    if scene.circle and talk and talk[0].move.words <= _LISTENING and not talk[0].opens_topic:
+        yield Noticed(Sign.JOINED, talk[0].text.strip(), talk[0].number)
+    for one, later in pairwise(talk):
+        if one.move.silent and one.heard and later.heard:
+            yield Noticed(Sign.GAVE_ROOM, one.text.strip(), one.number)
+
+
+def _questions(talk: Sequence[Exchange]) -> Iterator[Noticed]:
+    """Questions that stay with an answer, those with their words first; where there are none, an open one."""
+    following = sorted((one for one in talk if one.follows), key=lambda one: not one.open_questions)
+    for one in following:
+        yield Noticed(Sign.FOLLOW_UP, exact(one, one.asks[0]), one.number)
+    if not following:
+        yield from (
+            Noticed(Sign.OPEN_QUESTION, exact(one, one.open_questions[0]), one.number)
+            for one in talk
+            if one.open_questions
+        )

@@ -48,7 +48,8 @@ class PreparingVerbs(Suggesting, TrialVerbs, EventVerbs):
     def prep_frame(self, which: str, **changes: object) -> Frame:
         """The frame of the plan of an event, at once and without a model; a plan is begun where there is none.
 
-        The ``changes`` are those of `change_plan`, made first.
+        The ``changes`` are those of `change_plan`, made first. A plan that is begun, or read on, is nothing one wrote:
+        `undo` takes back changes alone.
 
         Raises:
             NotFound, Ambiguous: the event or somebody named is unknown or unclear.
@@ -58,7 +59,8 @@ class PreparingVerbs(Suggesting, TrialVerbs, EventVerbs):
 
         event = self.notebook.events.find(which)
         plan = self.plan_of(event.id)
-        with self.notebook.unit(f"prepare for {event.name}"):
+        mine = any(value is not None for key, value in changes.items() if key != "step")
+        with (self.notebook.unit if mine else self.notebook.finding)(f"prepare for {event.name}"):
             event, changed = self._changed(event, plan or begun(self._desk(), event), changes)
             made = frame(self._desk(), event, changed, self._nearness())
             if made.plan != plan:
@@ -120,7 +122,8 @@ class PreparingVerbs(Suggesting, TrialVerbs, EventVerbs):
         """
         plan = self.plan_of(which)
         if plan:
-            self.notebook.ledger(Plan).save(replace(plan, prepared=(), introductions=(), introduced=""))
+            with self.notebook.finding("let go of what was found"):
+                self.notebook.ledger(Plan).save(replace(plan, prepared=(), introductions=(), introduced=""))
 
     def add_guest_list(self, which: str, text: str) -> list[str]:
         """Put a pasted guest list on an event, whatever its layout; the names that were not on it before.
@@ -215,16 +218,18 @@ class PreparingVerbs(Suggesting, TrialVerbs, EventVerbs):
     def _keep_prepared(self, plan_id: str, made: Prepared) -> None:
         """Keep what was found for one person, in the plan as it is by now."""
         ledger = self.notebook.ledger(Plan)
-        plan = ledger.get(plan_id)
-        if made not in plan.prepared:
-            others = [one for one in plan.prepared if one.person.id != made.person.id]
-            ledger.save(replace(plan, prepared=(*others, made)))
+        with self.notebook.finding(f"what to say to {made.person.name}"):
+            plan = ledger.get(plan_id)
+            if made not in plan.prepared:
+                others = [one for one in plan.prepared if one.person.id != made.person.id]
+                ledger.save(replace(plan, prepared=(*others, made)))
 
     def _keep_introductions(self, made: Plan) -> Plan:
         ledger = self.notebook.ledger(Plan)
-        plan = ledger.get(made.id)
-        kept = replace(plan, introductions=made.introductions, introduced=made.introduced)
-        return ledger.save(kept) if kept != plan else plan
+        with self.notebook.finding("introductions"):
+            plan = ledger.get(made.id)
+            kept = replace(plan, introductions=made.introductions, introduced=made.introduced)
+            return ledger.save(kept) if kept != plan else plan
 
     def _nearness(self) -> Nearness | None:
         """How near texts are to a goal in meaning, where the embedder is awake: it is not woken for the frame."""

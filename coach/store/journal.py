@@ -26,6 +26,9 @@ REMOVALS = ("delete", "remove", "drop")
 _SET_ASIDE = "in the trash: "
 """Before the label of a removal that the journal reached past: it can be had back, and not undone in its turn."""
 
+FOUND = "found: "
+"""Before the label of a unit in which the coach kept what it found by itself: nothing a user would take back."""
+
 _UNIT = "unit"
 _PENDING = "pending changes"
 
@@ -60,15 +63,21 @@ class Journal:
         self._reading = reading
 
     def last(self) -> tuple[int, str, str] | None:
-        """The latest unit's id, moment and label, at no cost; None when there is none."""
+        """The id, moment and label of the latest unit that can be taken back, at no cost; None when there is none."""
         with self._reading() as session:
-            row = session.scalars(_newest(~_begins(_SET_ASIDE)).limit(1)).first()
+            row = session.scalars(_newest(_UNDOABLE).limit(1)).first()
             return (row.id, row.moment, row.label) if row else None
 
     def units(self, limit: int = 20) -> list[Unit]:
         """The latest units that can be taken back, newest first."""
         with self._reading() as session:
-            return [_unit(session, row) for row in session.scalars(_newest(~_begins(_SET_ASIDE)).limit(limit)).all()]
+            return [_unit(session, row) for row in session.scalars(_newest(_UNDOABLE).limit(limit)).all()]
+
+    def found_since(self, unit_id: int) -> list[Unit]:
+        """The units after this one in which the coach kept what it found, newest first."""
+        with self._reading() as session:
+            since = _newest(UnitRow.id > unit_id).where(_begins(FOUND))
+            return [_unit(session, row) for row in session.scalars(since).all()]
 
     def removals(self) -> list[Unit]:
         """All units kept that removed something, newest first."""
@@ -83,6 +92,9 @@ def _newest(which: ColumnElement[bool]) -> Select[UnitRow]:
 
 def _begins(word: str) -> ColumnElement[bool]:
     return UnitRow.label.startswith(word, autoescape=True)
+
+
+_UNDOABLE = ~_begins(_SET_ASIDE) & ~_begins(FOUND)
 
 
 def _unit(session: Session, row: UnitRow) -> Unit:
@@ -100,7 +112,7 @@ def follow(session: Session, label: str, going_on: str | None = None) -> None:
 
     With ``going_on``, a record's id, it becomes part of the last unit, if that has this label and wrote that record.
     """
-    last = session.scalars(_newest(~_begins(_SET_ASIDE)).limit(1)).first() if going_on else None
+    last = session.scalars(_newest(_UNDOABLE).limit(1)).first() if going_on else None
     if last is not None and last.label == label and _wrote(session, last.id, str(going_on)):
         session.info[_UNIT] = last.id
     else:

@@ -17,7 +17,7 @@ from coach.store.drafts import Drafts
 from coach.store.events import Events
 from coach.store.facts import Facts
 from coach.store.forget import count_mentions, forget_person
-from coach.store.journal import Journal, Unit
+from coach.store.journal import FOUND, Journal, Unit
 from coach.store.ledger import E, Ledger, hand_over
 from coach.store.notes import Divide, Notes, whole
 from coach.store.people import People
@@ -84,6 +84,18 @@ class Notebook:
         with self._database.unit(label, going_on):
             yield
 
+    @contextmanager
+    def finding(self, label: str) -> Iterator[None]:
+        """A unit in which the coach keeps what it found by itself. `undo` passes over it to what the user wrote.
+
+        Inside a unit it is a part of that one.
+
+        Raises:
+            Locked: as `unit`.
+        """
+        with self._database.unit(FOUND + label):
+            yield
+
     def ledger(self, kind: type[E]) -> Ledger[E]:
         """The entries of one kind."""
         return Ledger(self._database, kind)
@@ -94,6 +106,8 @@ class Notebook:
 
     def undo(self) -> Unit:
         """Take the last unit back; undoing again takes back the one before. Returns what was taken back.
+
+        Units of `finding` are passed over, and those made since go along.
 
         Raises:
             NotFound: there is nothing to take back.

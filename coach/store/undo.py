@@ -22,6 +22,8 @@ from coach.store.words import Words
 def take_back(database: Database, words: Words, divide: Callable[[str], Sequence[str]], journal: Journal) -> Unit:
     """Undo the latest unit and strike it out of the journal, so that undoing again reaches the one before.
 
+    What the coach found by itself since then goes along: it may rest on what is taken back, and can be found again.
+
     Raises:
         NotFound: there is nothing to take back.
         Locked: somebody else kept writing.
@@ -30,15 +32,18 @@ def take_back(database: Database, words: Words, divide: Callable[[str], Sequence
         unit = next(iter(journal.units(1)), None)
         if unit is None:
             raise NotFound("There is nothing to take back.")
-        for change in reversed(unit.changes):
+        taken = [*journal.found_since(unit.id), unit]
+        changes = [change for each in taken for change in reversed(each.changes)]
+        for change in changes:
             _reverse(session, change)
-        for note_id in {str(c.key["id"]) for c in unit.changes if c.table == NoteRow.__tablename__}:
+        for note_id in {str(c.key["id"]) for c in changes if c.table == NoteRow.__tablename__}:
             words.drop(note_id)
             text = session.scalar(select(NoteRow.text).where(NoteRow.id == note_id))
             if text is not None:
                 words.put(note_id, divide(text))
-        session.execute(delete(ChangeRow).where(ChangeRow.unit_id == unit.id))
-        session.execute(delete(UnitRow).where(UnitRow.id == unit.id))
+        gone = [each.id for each in taken]
+        session.execute(delete(ChangeRow).where(ChangeRow.unit_id.in_(gone)))
+        session.execute(delete(UnitRow).where(UnitRow.id.in_(gone)))
     return unit
 
 

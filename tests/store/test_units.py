@@ -269,3 +269,18 @@ def test_a_killed_process_leaves_all_or_nothing(home: Path) -> None:
     assert book.notes.all() == []
     assert [unit.label for unit in book.journal.units()] == ["add a person"]
     book.close()
+
+
+def test_what_the_coach_found_is_passed_over_and_goes_along(notebook: Notebook) -> None:
+    """Undo names what was written before it; what was found since may rest on that, and goes with it."""
+    notebook.people.add(PRIYA)
+    notebook.events.add(PYDATA)
+    with notebook.finding("words"):
+        notebook.ledger(Pledge).add(Pledge(id="l1", event_id="e1", quote="Hiring"))
+    assert [unit.label for unit in notebook.journal.units()] == ["add an event", "add a person"]
+    assert (notebook.journal.last() or ())[2] == "add an event"
+    assert notebook.undo().label == "add an event"
+    assert (notebook.ledger(Pledge).list(), notebook.events.all(), notebook.people.all()) == ([], [], [PRIYA])
+    with notebook.unit("mine"), notebook.finding("inside"):
+        notebook.events.add(PYDATA)
+    assert notebook.undo().label == "mine"

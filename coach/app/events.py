@@ -138,7 +138,7 @@ class EventVerbs(Core):
         name = f"{series(event.name)}, {due.day} {due:%B %Y}"
         if any(one.name == name for one in self.notebook.events.all()):
             raise UsageError(f"“{name}” is noted already.")
-        kept = {"place": event.place, "target": event.target, "energy": event.energy, "repeats": event.repeats}
+        kept = {key: getattr(event, key) for key in ("place", "target", "own_target", "energy", "repeats")}
         return self.add_event(name, due, **kept)
 
 
@@ -175,7 +175,8 @@ def _all_tidied(given: dict[str, object]) -> dict[str, Any]:
     unknown = sorted(given.keys() - _KEYS)
     if unknown:
         raise UsageError(f"An event has no “{unknown[0]}”.", f"It has: {', '.join(sorted(_KEYS))}.")
-    return {key: _tidied(key, value) for key, value in given.items() if value is not None}
+    tidied = {key: _tidied(key, value) for key, value in given.items() if value is not None}
+    return {"own_target": True, **tidied} if "target" in tidied else tidied
 
 
 def _tidied(key: str, value: object) -> object:

@@ -178,10 +178,9 @@ class PreparingVerbs(Suggesting, TrialVerbs, EventVerbs):
         tidied: dict[str, Any] = {key: self._tidied(key, value) for key, value in given.items()}
         of_event: dict[str, Any] = {key: value for key, value in tidied.items() if key in _OF_EVENT}
         if of_event:
-            event = self.notebook.events.save(replace(event, **of_event))
-        since: dict[str, Any] = {"goal": event.goal, "energy": event.energy}
-        if plan.energy != event.energy or (plan.target != event.target and not _made_smaller(plan, event)):
-            since["target"] = size(event)
+            own = event.own_target or "target" in of_event
+            event = self.notebook.events.save(replace(event, own_target=own, **of_event))
+        since: dict[str, Any] = {"goal": event.goal, "energy": event.energy, "target": size(event)}
         named: dict[str, Any] = {"chosen": bool(tidied["people"])} if "people" in tidied else {}
         changed = replace(plan, **{**since, **tidied, **named})
         return event, replace(changed, changed=self.today) if changed != plan else plan
@@ -253,8 +252,3 @@ class PreparingVerbs(Suggesting, TrialVerbs, EventVerbs):
         from coach.llm.engine import engine_status
 
         return not isinstance(embedder, LocalEmbedder) or "embeddings" in engine_status().roles
-
-
-def _made_smaller(plan: Plan, event: Event) -> bool:
-    """Whether the plan is smaller than its event because of little energy, which nobody typed."""
-    return plan.target < event.target and plan.energy == event.energy and plan.target == plan.energy

@@ -19,7 +19,7 @@ from coach.chains.looking_for import Lead, Nearness, ranked, why
 from coach.chains.prep import ago, beyond_work_of
 from coach.chains.room import Room, people_with, room
 from coach.chains.strangers import LOW_ENERGY, Strangers, beyond_work, strangers
-from coach.domain.event import DEFAULT_TARGET, Event
+from coach.domain.event import Event
 from coach.domain.exit import WayOut
 from coach.domain.note import Source
 from coach.domain.person import Person, Ref
@@ -99,7 +99,7 @@ def begun(desk: Desk, event: Event) -> Plan:
 
 def size(event: Event) -> int:
     """How many talks to plan: what I said, or as many as little energy is good for when I said nothing (003-15)."""
-    low = event.energy is not None and event.energy <= LOW_ENERGY and event.target == DEFAULT_TARGET
+    low = event.energy is not None and event.energy <= LOW_ENERGY and not event.own_target
     return event.energy if low and event.energy is not None else event.target
 
 

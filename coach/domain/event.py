@@ -16,7 +16,7 @@ DEFAULT_TARGET = 3
 class Event:
     """An evening, a conference, a lunch. ``guests`` are raw names as typed: data, never copied into generated text.
 
-    ``repeats`` says how often it comes again, as typed (“monthly”).
+    ``repeats`` says how often it comes again, as typed (“monthly”); ``own_target`` that I named the target myself.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Event:
     energy: int | None = None
     guests: tuple[str, ...] = ()
     repeats: str | None = None
+    own_target: bool = False
 
     @property
     def ref(self) -> Ref:

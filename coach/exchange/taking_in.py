@@ -141,6 +141,8 @@ class _Intake:
     def _event(self, record: Record) -> None:
         found = fields.given(record, fields.EVENT)
         fields.needed(found, "name")
+        if "target" in found:
+            found["own_target"] = True
         key = given_id(record)
         if key in self._faces.events:
             event: Event | None = self._faces.events[key]

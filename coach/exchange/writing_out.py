@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from coach.domain.event import Event
 from coach.domain.fact import Fact
 from coach.domain.kinds_of_entry import KINDS_OF_ENTRY
 from coach.domain.note import Note
@@ -48,7 +49,7 @@ def native_records(notebook: Notebook) -> Iterator[dict[str, Any]]:
     for person in notebook.people.all(archived=True):
         yield _record("person", person)
     for event in reversed(notebook.events.all()):
-        yield _record("event", event)
+        yield _event(event)
     for note in reversed(notebook.notes.all()):
         facts = notebook.facts.of_note(note.id)
         yield _note(note, len(facts))
@@ -57,6 +58,14 @@ def native_records(notebook: Notebook) -> Iterator[dict[str, Any]]:
         yield from map(entry_record, notebook.ledger(kind).list())
     for draft in reversed(notebook.drafts.list()):
         yield {"type": "draft", **plain(draft)}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    """A target is written where it was named; what is read back counts as named."""
+    record = _record("event", event)
+    if not record.pop("own_target", False):
+        del record["target"]
+    return record
 
 
 def _note(note: Note, facts: int) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-HEAD = "0002"
+HEAD = "0003"
 """Revision of the newest migration: what a notebook made by this program is stamped with."""
 
 WORDS_DDL = (
@@ -93,6 +93,7 @@ class EventRow(Recorded, Base):
     energy: Mapped[int | None]
     guests: Mapped[list[str]] = mapped_column(JSON)
     repeats: Mapped[str | None] = mapped_column(Text)
+    own_target: Mapped[bool] = mapped_column(server_default=false())
 
 
 class NoteRow(Recorded, Base):

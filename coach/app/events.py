@@ -41,12 +41,15 @@ class EventVerbs(Core):
         return self._known(event, given) or self.notebook.events.add(event)
 
     def _known(self, event: Event, given: dict[str, object]) -> Event | None:
-        """The event of that name on that day, when it is the same; None when there is none."""
-        from coach.store.naming import fold
+        """The event of that name on that day, when it is the same; None when there is none.
 
-        same = (one for one in self.notebook.events.all() if one.date == event.date)
-        known = next((one for one in same if fold(one.name) == fold(event.name)), None)
-        if known is not None and replace(known, **_all_tidied(given)) != known:
+        Raises:
+            UsageError: it differs.
+        """
+        from coach.store.events import namesake
+
+        known = namesake(self.notebook.events.all(), event.name, event.date)
+        if known is not None and replace(known, date=event.date or known.date, **_all_tidied(given)) != known:
             on = f" for {known.date}" if known.date else ""
             raise UsageError(f"“{known.name}” is noted{on} already.", f"Change it: coach event edit {known.id} …")
         return known

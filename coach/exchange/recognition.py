@@ -14,6 +14,7 @@ from coach.domain.person import Person
 from coach.errors import Ambiguous
 from coach.exchange.lines import BadRecord, Record
 from coach.exchange.report import ImportReport, Review
+from coach.store.events import namesake
 from coach.store.ids import Thing, new_id
 from coach.store.naming import fold
 from coach.store.notebook import Notebook
@@ -137,11 +138,7 @@ class Faces:
 
     def same_event(self, found: dict[str, Any]) -> Event | None:
         """The event of that name on that day, if it is here; a missing day fits any."""
-        day = found.get("date")
-        for event in self.events.values():
-            if fold(event.name) == fold(found["name"]) and (day is None or event.date in (None, day)):
-                return event
-        return None
+        return namesake(self.events.values(), found["name"], found.get("date"))
 
 
 def completed(person: Person, found: dict[str, Any]) -> Person:

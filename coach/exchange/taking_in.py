@@ -87,7 +87,7 @@ class _Intake:
             case "person":
                 self._person(number, record)
             case "event":
-                self._event(record)
+                self._event(number, record)
             case "note":
                 self._note(record)
             case "fact":
@@ -138,20 +138,20 @@ class _Intake:
             self._report.review.append(Review(number, reason))
             found["stage"] = Stage.MET.value
 
-    def _event(self, record: Record) -> None:
+    def _event(self, number: int, record: Record) -> None:
         found = fields.given(record, fields.EVENT)
         fields.needed(found, "name")
         if "target" in found:
             found["own_target"] = True
         key = given_id(record)
-        if key in self._faces.events:
-            event: Event | None = self._faces.events[key]
-        else:
-            event = self._faces.same_event(found) if key is None else None
-        if event is not None:
-            self._faces.change_event(event, replace(event, **found))
-        else:
-            self._faces.add_event(Event(id=key or derived_id(Thing.EVENT, record), **found))
+        known = self._faces.events[key] if key in self._faces.events else self._faces.same_event(found)
+        if known is not None and key in (None, known.id):
+            self._faces.change_event(known, replace(known, **found))
+            return
+        if known is not None:  # its id is kept all the same: other lines name it
+            reason = f"Another “{known.name}” is in the notebook; if they are one, name the other one’s id in the file."
+            self._report.review.append(Review(number, reason))
+        self._faces.add_event(Event(id=key or derived_id(Thing.EVENT, record), **found))
 
     def _note(self, record: Record) -> None:
         found = fields.given(record, fields.NOTE)

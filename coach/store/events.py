@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
@@ -105,6 +108,13 @@ class Events:
                 fits = [(row.id, row.name) for row in parts if anywhere or starts_a_word(key, row.key)]
                 found = only(fits, which, "events")
             return None if found is None else _event(_row(session, found))
+
+
+def namesake(events: Iterable[Event], name: str, day: date | None) -> Event | None:
+    """The event of that name on that day; where either has no day, the name is enough."""
+    alike = [event for event in events if fold(event.name) == fold(name)]
+    undated = (event for event in alike if day is None or event.date is None)
+    return next((event for event in alike if event.date == day), None) or next(undated, None)
 
 
 def _row(session: Session, event_id: str) -> EventRow:

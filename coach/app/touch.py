@@ -66,8 +66,10 @@ class TouchVerbs(Finding):
 
         Raises:
             NotFound, Ambiguous: the person is unknown or unclear.
-            UsageError: nothing is set for them.
+            UsageError: nothing is set for them, or the day has passed.
         """
+        if until < self.today:
+            raise UsageError(f"{until} has passed already.", f"Name a day from {self.today} on.")
         return self._keep_touch(replace(self._set_touch(who), snoozed_until=until))
 
     def pause_touch(self, who: str, paused: bool = True) -> KeepInTouch:

@@ -43,7 +43,8 @@ def exits_for(
     """The ways out to take along, those of the plan first and then of different kinds, the used up ones left out.
 
     ``known`` are the people of the notebook who will be there: with none of them there is nobody to introduce, and
-    without a friend among them no friend to look in on.
+    without a friend among them no friend to look in on. Whom to introduce to whom is said where the plan found a pair,
+    and then comes before the others that are shipped.
 
     Raises:
         PromptError: as `all_exits`.
@@ -51,8 +52,9 @@ def exits_for(
     here = _possible(plan, known)
     ready = [one for one in all_exits(notebook) if one.kind not in _NEEDS_SOMEBODY or one.kind in here]
     where = event.id if event else None
-    found = [WayOut(one.id, one.text, one.kind, one.uses_left(where)) for one in ready]
-    usable = [one for one in found if one.uses_left != 0]
+    lines = {ExitKind.INTRODUCE: _best_line(plan, known)}
+    found = [WayOut(one.id, one.text, one.kind, one.uses_left(where), lines.get(one.kind)) for one in ready]
+    usable = sorted((one for one in found if one.uses_left != 0), key=lambda one: one.line is None)
     chosen = plan.exits if plan else ()
     first = [one for key in chosen for one in usable if one.id == key]
     return _varied(first, [one for one in usable if one not in first])
@@ -95,6 +97,13 @@ def _possible(plan: Plan | None, known: Sequence[Person]) -> Collection[ExitKind
     friends = bool(plan and plan.break_with) or any("friend" in (person.relation or "").lower() for person in known)
     introductions = bool(known) or bool(plan and plan.people)
     return {kind for kind, met in ((ExitKind.INTRODUCE, introductions), (ExitKind.FRIEND, friends)) if met}
+
+
+def _best_line(plan: Plan | None, known: Sequence[Person]) -> str | None:
+    """What to say of the best pair of the plan: two who are there and share a goal, with nothing to ask them before."""
+    here = {person.id for person in known}
+    pairs = (one for one in (plan.introductions if plan else ()) if {one.a.id, one.b.id} <= here)
+    return next((one.line for one in pairs if one.shared_goal and not one.warning), None)
 
 
 def _varied(first: list[WayOut], others: list[WayOut]) -> list[WayOut]:

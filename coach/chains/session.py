@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 
 from coach.chains.context import Desk
+from coach.chains.exits import exits_for
 from coach.chains.introductions import introductions
 from coach.chains.looking_for import Lead
 from coach.chains.planning import Frame, Planned, basis_of, fingerprint
@@ -81,8 +82,9 @@ def whole(desk: Desk, frame: Frame, plan: Plan, prepared: list[Prepared] | None 
     """The session as it stands, without asking a model: with what is kept, where nothing was prepared just now."""
     kept = [one for lead in frame.leads if (one := _still_true(plan, lead, desk))] if prepared is None else prepared
     stamps = {(stamp.prompt, stamp.sha256, stamp.model): stamp for one in kept for stamp in one.prompts}
+    known = [lead.person for lead in frame.everybody]
     return Session(
-        frame=frame,
+        frame=replace(frame, exits=tuple(exits_for(desk.notebook, frame.event, plan, known=known))),
         plan=plan,
         prepared=tuple(kept),
         introductions=plan.introductions,

@@ -85,6 +85,8 @@ def _shown(way_out: Exit) -> dict[str, Any]:
 def _lines(found: list[dict[str, Any]]) -> Iterator[Line]:
     for each in found:
         yield Line(each["text"])
+        if each.get("line"):
+            yield Line(f"“{each['line']}”", "quote", 2)
         left = each["uses_left"]
         told = _TIMES.get(left, f"{left} times more")
         yield Line(f"{told}  ({each['id']})", "quiet", 2)

@@ -28,7 +28,7 @@ def frame_lines(frame: Frame, note: Notes, step: Step | None, self_intros: list[
         (Step.PEOPLE, _people(frame, note)),
         (Step.STRANGERS, _strangers(frame)),
         (Step.SELF_INTRODUCTION, (Line(f"To say what you do: {one['text']}") for one in self_intros)),
-        (Step.EXITS, (Line(f"To leave: {one.text}") for one in frame.exits[:3])),
+        (Step.EXITS, _exits(frame)),
         (Step.BREAK, _break(frame)),
     ):
         if step in (None, each):
@@ -100,6 +100,13 @@ def prepared_lines(prepared: Prepared, note: Notes) -> Iterator[Line]:
 
     yield Line(f"With {prepared.person.name}", "title")
     yield from ready_lines(plain(prepared), note)
+def _exits(frame: Frame) -> Iterator[Line]:
+    for one in frame.exits[:3]:
+        yield Line(f"To leave: {one.text}")
+        if one.line:
+            yield Line(f"“{one.line}”", "quote", 2)
+
+
     yield Line()
 
 
@@ -115,3 +122,5 @@ def last_lines(experiment: Document | None, event: str) -> Iterator[Line]:
     if experiment:
         yield Line(f"To try out: {experiment['to_try']}")
     yield Line(f"To take along: coach card “{event}”. That is all; have a good evening.", "quiet")
+    elif made.shared_goal:
+        yield Line(f"It is a good way out of a talk with {made.a.name}, too.", "quiet", 2)

@@ -63,9 +63,13 @@ class Exit(Entry):
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """A way out that can be taken now, as a plan or a card offers it."""
+    """A way out that can be taken now, as a plan or a card offers it.
+
+    ``line`` are the two sentences of an introduction to leave with (“Ana, this is Bo, …”), where a pair was found.
+    """
 
     id: str
     text: str
     kind: ExitKind
     uses_left: int | None
+    line: str | None = None

@@ -113,7 +113,12 @@ def _liked(lines: Iterable[str]) -> str:
 def _exits(exits: Iterable[WayOut]) -> Iterator[str]:
     for number, way_out in enumerate(exits):
         spare = " data-spare hidden" if number >= SHOWN_EXITS else ""
-        yield f'<li data-exit="{_safe(way_out.id)}"{spare}><span>{_safe(way_out.text)}</span>{_uses(way_out)}</li>\n'
+        said = f"<span>{_safe(way_out.text)}</span>{_line(way_out)}"
+        yield f'<li data-exit="{_safe(way_out.id)}"{spare}>{said}{_uses(way_out)}</li>\n'
+
+
+def _line(way_out: WayOut) -> str:
+    return f'<div class="quiet">“{_safe(way_out.line)}”</div>' if way_out.line else ""
 
 
 def _uses(way_out: WayOut) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from coach.app import Coach
 from coach.chains.exits import exits_for, shipped_exits
 from coach.checks.warmth import warm_close
 from coach.domain.exit import WARM, Exit, ExitKind
+from coach.domain.introduction import Introduction
 from coach.domain.plan import Plan
 from coach.errors import NotFound, UsageError
 from tests.chains.conftest import Opening
@@ -82,6 +84,31 @@ def test_000_11_introducing_needs_somebody_known_in_the_room(coach: Coach) -> No
     coach.add_person("Bo Lind", relation="old friend")
     coach.add_event("Picnic", date(2026, 11, 10), guests=["Bo Lind"])
     assert ExitKind.FRIEND in {one.kind for one in coach.exits_at("Picnic")}
+
+
+def test_000_11_the_best_pair_of_the_plan_is_said_when_leaving(coach: Coach) -> None:
+    """000-11: two there who share a goal, with nothing to ask them first; it then comes before others that are shipped.
+
+    A pair of whom one will not be there, or that shares a pastime alone, is none.
+    """
+    ana, bo = coach.add_person("Ana Ruiz").ref, coach.add_person("Bo Lind").ref
+    away = coach.add_person("Cy Moss").ref
+    coach.add_event("Supper", date(2026, 11, 9), guests=["Ana Ruiz", "Bo Lind"])
+    plan = coach.change_plan("Supper")
+    line = "Ana, this is Bo. You both want to <swim>."
+    pairs = (
+        Introduction(ana, bo, "", "Ana, this is Bo, who sings too.", (), "They share a pastime."),
+        Introduction(ana, away, "swim", "Ana, this is Cy.", ()),
+        Introduction(ana, bo, "swim", line, ()),
+    )
+    coach.notebook.ledger(Plan).save(replace(plan, introductions=pairs[:2]))
+    assert all(one.line is None for one in coach.exits_at("Supper"))
+    coach.notebook.ledger(Plan).save(replace(plan, introductions=pairs))
+    first, *others = coach.exits_at("Supper")
+    assert (first.kind, first.line) == (ExitKind.INTRODUCE, line)
+    assert all(one.line is None for one in others)
+    assert coach.prep_kept("Supper").frame.exits[0].line == line
+    assert "“Ana, this is Bo. You both want to &lt;swim&gt;.”" in coach.card_html("Supper")
 
 
 def test_the_first_three_are_of_three_kinds_and_mine_come_first(coach: Coach) -> None:

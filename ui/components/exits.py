@@ -31,7 +31,8 @@ def show(key: str, event: Event) -> None:
 def _one(key: str, event: Event, way_out: WayOut) -> None:
     times = _TIMES.get(way_out.uses_left, f"{way_out.uses_left} times more")
     with st.container(key=f"way-out-{key}-{way_out.id}"):
-        st.html(f'<p class="line">{safe(way_out.text)}</p><p class="quiet">{times}</p>')
+        line = f'<p class="quiet">“{safe(way_out.line)}”</p>' if way_out.line else ""
+        st.html(f'<p class="line">{safe(way_out.text)}</p>{line}<p class="quiet">{times}</p>')
         with st.container(horizontal=True):
             if way_out.uses_left is not None and st.button("I said it", key=f"{key}-said-{way_out.id}"):
                 _do(lambda: wiring.coach().use_exit(way_out.id, event.id))

@@ -19,20 +19,32 @@ LONG = 70
 _LEAVES = re.compile(
     r"\b(?:I(?:[’']ll| will| should| must| have to| need to| had better| am going to|[’']m going to|[’']d better"
     r"| better)|I(?:[’']m| am)|let me|I want to|time for me to|I(?:[’']d| would) like to)\b[^.?!]{0,40}"
-    r"\b(?:get going|be going|go now|go(?=[.!,;]|$)|go to the|head (?:out|off|home|back|over)|heading (?:out|off"
-    r"|home)|leave|leaving|off(?=[.!,;]|$| now)"
-    r"|say (?:hello|hi|goodbye)|catch|look (?:around|in on)|refill|get (?:some(?:thing to)?|a|another)"
-    r" (?:drink|water|juice|coffee|tea|food|eat|air)|fetch|move on|get back to|find my|let you (?:go|get|mingle)"
-    r"|mingle|run)\b"
-    r"|\b(?:good ?bye|bye|see you|take care|good night|catch you later|farewell)\b"
-    r"|\b(?:it was|it[’']s been|was) (?:really |so |very )?(?:nice|good|great|lovely|a pleasure) (?:to meet|meeting"
-    r"|to talk|talking|chatting|to chat|speaking)",
+    r"\b(?:get going|be going|go now|go(?=[.!,;]|$)|go to the|go in(?:side)?\b|head (?:out|off|home|back|over)"
+    r"|heading (?:out|off|home)|leave|leaving|off(?=[.!,;]|$| now)|say (?:hello|hi|goodbye)|catch (?!up|on\b)"
+    r"|look (?:around|in on|for (?:my|the|some|a))|see (?:whether|if) (?:they|the|my)|have a look (?:around|at the)"
+    r"|refill|get (?:myself |me )?(?:some(?:thing to)?|a|another) (?:drink|water|juice|coffee|tea|food|eat|air|second)"
+    r"|get (?:in line|a second one)|turn (?:left|right|here)|carry this|fetch|move on|get back to|find my"
+    r"|let you (?:go|get|mingle|pack|work|be)|leave you|be over there|take more of your time|mingle|run)\b"
+    r"|\b(?:good ?bye|bye|see you|take care|good night|catch you later|farewell|gtg|g2g|I go now|sleep well"
+    r"|get home (?:safe|well)|good luck with|have a (?:good|nice|great|lovely) (?:one|day|evening|night|time"
+    r"|week\w*|trip)"
+    r"|(?:enjoy|have fun (?:at|with)) (?:the|your) (?:rest|evening|talks?|night|day|party|meal|food))\b"
+    r"|\b(?:it was|it[’']s been|was|this was|that was) (?:a )?(?:really |so |very )?(?:nice|good|great|lovely"
+    r"|a pleasure"
+    r"|fun|pleasant)(?: (?:to (?:\w+ )?(?:meet|talk|chat|have met|listen|see)|meeting|talking|chatting|speaking"
+    r"|walk|talk|chat)\b|(?=[.!,;]|$))"
+    r"|^\W*(?:good|nice|great|lovely) (?:talk|chat|walk|talking|chatting|meeting|to talk|to meet|to chat)\b"
+    r"|\bthank(?:s| you) (?:\w+ ){0,3}?for (?:the (?:talk|chat|company|walk)|your (?:time|company)|listening|having me)"
+    r"|\b(?:my|the|here[’']s my|there(?:[’']s| is) my) (?:tram|bus|train|lift|stop|coat|taxi|ride|table)\b[^.?!]{0,12}"
+    r"(?:is here|has come|$)|\b(?:this|that)(?:[’']s| is) my (?:tram|bus|train|lift|stop|taxi|ride)\b"
+    r"|\bthere is my (?:coat|tram|bus|train|taxi|friend)\b",
     _I,
 )
 _OFFERS = re.compile(
     r"\b(?:I(?:[’']ll| will| can| could|[’']d be (?:happy|glad) to| would be (?:happy|glad) to|[’']m happy to"
     r"| am happy to)|let me|shall I|may I|would it help if I|do you want me to|happy to|I might be able to)\b"
-    r"[^.?!]{0,40}\b(?:send|show|share|introduce|help|look|write|lend|explain|give|put you|connect|ask(?! you)"
+    r"[^.?!]{0,40}\b(?:send|show|share|introduce|help|look (?:it up|over|into|through|at)|write|lend|explain"
+    r"|give|put you|connect|ask(?! you)"
     r"|tell you|bring"
     r"|forward|read|review|test|teach|walk you|point you|pass|copy|draw|note|drop you)\b"
     r"|\bI know (?:somebody|someone|a person|just the person|who|people) (?:who|that)\b",

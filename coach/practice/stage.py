@@ -17,6 +17,7 @@ from coach.practice.acts import ANSWERS, ENDS, Act, Beat
 from coach.practice.answering import Answer, Near, answer, unasked
 from coach.practice.floor import addressed, by_closeness, goes_on_talking
 from coach.practice.moves import Move, read_move
+from coach.practice.small_questions import EXACT, ODD, small_kind
 from coach.practice.stock import stock
 
 _SEEKS = re.compile(
@@ -33,6 +34,9 @@ _HEAVY = re.compile(
     r"\b(?:hate|terrible|awful|horrible|miserable|unfair|nightmare|exhausted|burn(?:ed|t) out"
     r"|can[’']t stand|sick of)\b",
     re.I,
+)
+_JOINS = re.compile(
+    r"\b(?:join|stand|sit|may I|can I|mind if|room for|interrupt\w*|disturb\w*|darf ich|puis-je)\b", re.I
 )
 _STEADY = {FlagKind.PITCH: "guarded", FlagKind.TOO_EAGER: "modest", FlagKind.NEEDY: "helpless"}
 
@@ -76,6 +80,8 @@ class _Plan:
             yield self._stock(Act.AFTER, "after")
         elif move.orders:
             yield self._stock(Act.STEADY, "puzzled")
+        elif (odd := small_kind(move.text)) in ODD:
+            yield self._stock(Act.STEADY, odd)
         elif move.rude:
             yield from self._hurt()
         elif move.leaves and not self.first:
@@ -91,6 +97,10 @@ class _Plan:
         joining = self.first and self.scene.room is not None
         if joining:
             yield self._room()
+        strained = self._strained()
+        if strained:
+            yield self._stock(Act.STEADY, strained)
+            return
         offered = self._offer()
         if offered:
             yield offered
@@ -109,9 +119,17 @@ class _Plan:
         if self._was_told("hides") and _SEEKS.search(self.move.text):
             return self._stock(Act.REVEAL, "as_said")
         if found is None:
-            return self._stock(Act.IMPROVISE, "unsure")
+            return self._small_answer()
         act = Act.FURTHER if found.further else Act.ANSWER
         return self._greeted(Beat(self.who.name, act, found.line, found.place, react=told_as_well))
+
+    def _small_answer(self) -> Beat:
+        """A word or two on a question that the scene does not foresee."""
+        kind = small_kind(" ".join((*self.move.questions, *self.move.requests)))
+        if kind == "again":
+            last = next((turn.text for turn in reversed(self.turns) if turn.speaker == self.who.name), "")
+            return Beat(self.who.name, Act.STEADY, last) if last else self._stock(Act.STEADY, "gladly")
+        return self._stock(Act.STEADY if kind in EXACT else Act.IMPROVISE, kind)
 
     def _greeted(self, beat: Beat) -> Beat:
         """A first answer begins with a name, where we do not know each other and I said hello."""
@@ -147,10 +165,6 @@ class _Plan:
 
     def _heard(self) -> Iterator[Beat]:
         """After something I told: a word on it, then a question of theirs, or something of their own."""
-        kind = self._strained()
-        if kind:
-            yield self._stock(Act.STEADY, kind)
-            return
         hello = self._hello()
         if hello:
             yield hello
@@ -263,7 +277,7 @@ class _Plan:
 
 def _may_i(move: Move) -> bool:
     """Whether the question is only whether I may stand there."""
-    return all(re.search(r"\b(?:join|stand|sit|may I|can I|mind if|room for)\b", part, re.I) for part in move.questions)
+    return all(_JOINS.search(part) for part in move.questions)
 
 
 def _fits(move: Move, character: Character) -> bool:

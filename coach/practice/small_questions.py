@@ -1,0 +1,73 @@
+"""Questions that no scene foresees and that anybody can answer: what they are after, as a kind of stock line."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "robot",
+        re.compile(
+            r"\b(?:AI|artificial intelligence(?= \?|$)|language model|chat ?bot|robots?|system prompt|your (?:prompt"
+            r"|instructions|programming)|are you (?:real|human|a machine|a program|a computer))\b",
+            _I,
+        ),
+    ),
+    (
+        "errand",
+        re.compile(
+            r"^\W*(?:please |can you |could you |would you )*(?:write|translate|solve|calculate|compute|list"
+            r"|summari[sz]e"
+            r"|generate|code|define|sing|rap)\b(?! to (?:me|you))|\bwhat(?:[’']s| is) \d+ ?(?:[x*+/-]|times|plus|minus"
+            r"|divided)",
+            _I,
+        ),
+    ),
+    (
+        "private",
+        re.compile(
+            r"\b(?:how old are you|are you (?:married|single|religious|pregnant|rich)|your (?:salary|age"
+            r"|religion|weight"
+            r"|phone number|address)|how much (?:do you (?:earn|make|weigh)|money)|who do you vote|what do you earn"
+            r"|dinner with me|date with me|your (?:beautiful|pretty) \w+|you have (?:beautiful|pretty|lovely) \w+)\b",
+            _I,
+        ),
+    ),
+    ("name", re.compile(r"\b(?:what(?:[’']s| is) your name|who are you|may I ask your name|your name again)\b", _I)),
+    ("again", re.compile(r"\b(?:repeat that|say that again|come again|what did you say|pardon)\b", _I)),
+    (
+        "gladly",
+        re.compile(
+            r"\b(?:do you have (?:a|one) (?:moment|minute|second)|(?:may|can|could) I (?:ask|join|sit|come"
+            r"|stand|interrupt)"
+            r"|(?:is|are) (?:this|that|these|the) (?:seat|place|chair|spot)s?(?: \w+)? (?:free|taken)|mind if I"
+            r"|am I (?:interrupting|disturbing|in the way)|is (?:somebody|anybody|someone|anyone) sitting)\b",
+            _I,
+        ),
+    ),
+    ("how_many", re.compile(r"\bhow (?:many|much|often|long|far|big|high|old|large)\b", _I)),
+    ("where", re.compile(r"^\W*(?:\w+\W+){0,2}where\b", _I)),
+    ("when", re.compile(r"^\W*(?:\w+\W+){0,2}(?:when|since when|what time)\b", _I)),
+    (
+        "yes_or_no",
+        re.compile(
+            r"(?:^|[,.;]\s*|\b(?:and|so|but) )(?:do|does|did|are|is|was|were|have|has|would|will|could|can"
+            r"|should) (?:you"
+            r"|it|they|that|there|your|people|the)\b",
+            _I,
+        ),
+    ),
+    ("why", re.compile(r"\b(?:why|how come|how so|what makes)\b", _I)),
+)
+
+
+def small_kind(asked: str) -> str:
+    """The kind of stock line that answers ``asked``; “unsure” where it is none of the small questions."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(asked)), "unsure")
+
+
+ODD = ("robot", "errand", "private")
+"""Kinds that are met as people meet them, whatever else is asked, and without a model."""
+EXACT = ("name", "again", "gladly")
+"""Kinds that have one right answer, which no model need word."""

@@ -157,6 +157,12 @@ class PreparingVerbs(Suggesting, TrialVerbs, EventVerbs):
 
         return warnings(self._desk(), self.notebook.events.find(which))
 
+    def events_a_week(self) -> int:
+        """How many events a week are good for me, as I said or else as suits most who like it quiet (002-15)."""
+        from coach.chains.planning import budget
+
+        return budget(self._desk())
+
     def set_budget(self, events_a_week: int) -> Budget:
         """Say how many events a week are good for me; a plan speaks up kindly where a week holds more (002-15).
 

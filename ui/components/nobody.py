@@ -1,4 +1,4 @@
-"""People, while nobody is in the notebook: three ways to begin."""
+"""Where people are to be chosen from, while nobody is in the notebook: three ways to begin."""
 
 from __future__ import annotations
 

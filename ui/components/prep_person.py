@@ -10,7 +10,7 @@ from coach.chains.prep import Prep
 from coach.domain.person import Person
 from coach.domain.suggestion import Idea, Opener, Question
 from ui import state, wiring
-from ui.components import brain_pick, introductions, person_picker, plan, sources, trouble, words
+from ui.components import brain_pick, introductions, nobody, person_picker, plan, sources, trouble, words
 from ui.components.escaping import plain, safe
 from ui.waiting import watched
 
@@ -20,10 +20,12 @@ PARTS = ((Opener, "Ways to begin"), (Question, "Things to ask"), (Idea, "How you
 def show() -> None:
     """Whom, then the plan."""
     people = wiring.coach().people()
+    if not people:
+        nobody.show()
+        return
     person = person_picker.show("prepare-person", "Whom are you going to meet?", people)
     if person is None:
-        text = "Nobody is in your notebook yet. Capture a first talk, and come back."
-        st.caption("Choose somebody, and the plan begins to grow." if people else text)
+        st.caption("Choose somebody, and the plan begins to grow.")
         if len(people) > 1:
             st.subheader("Introduce two people", anchor=False)
             introductions.choose("intros", people)

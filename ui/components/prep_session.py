@@ -10,7 +10,7 @@ from coach.chains.session import Session
 from coach.domain.event import Event
 from coach.domain.plan import Step
 from ui import state, wiring
-from ui.components import prep_sheet, prep_steps, prep_words, trouble
+from ui.components import prep_fields, prep_goal, prep_sheet, prep_steps, prep_words, trouble
 
 STEPS = list(Step)
 NAMES = {
@@ -72,9 +72,16 @@ def _button(label: str, key: str, event_id: str, at: Step, to: Step, kind: Any) 
 
 
 def _leave(key: str, event_id: str, at: Step, to: Step) -> None:
-    """Keep what the step holds and go to another; nothing that was typed is lost by going back or on."""
+    """Keep what the step holds and go to another; nothing that was typed is lost by going back or on.
+
+    A goal that is out of one's hands is shown what stands beside it first, once.
+    """
     with trouble.told():
-        wiring.coach().change_plan(event_id, step=to, **prep_steps.held(key, event_id, at))
+        changes = prep_fields.held(key, event_id, at)
+        if at is Step.GOAL:
+            wiring.coach().change_plan(event_id, **changes)
+            to, changes = (at if prep_goal.to_look_at(event_id) else to), {}
+        wiring.coach().change_plan(event_id, step=to, **changes)
     state.settle("words")
     if to is Step.WORDS:
         state.ask("words", event_id)

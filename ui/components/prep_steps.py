@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import streamlit as st
 
@@ -12,11 +11,9 @@ from coach.chains.session import Session
 from coach.domain.event import Event
 from coach.domain.plan import Comfort, Step
 from ui import state, wiring
-from ui.components import exits, plan, pocket_card, sources
+from ui.components import exits, plan, pocket_card, prep_fields, prep_goal, sources
 from ui.components.escaping import plain, safe
 
-_TARGETS = list(range(6))
-_ENERGY = list(range(1, 6))
 _COMFORT = {
     Comfort.FACE: "a familiar face",
     Comfort.SMILE: "somebody smiles",
@@ -26,39 +23,7 @@ _COMFORT = {
 }
 _BREAKS = [0, 5, 10, 15, 25]
 _MORE_THAN = 5
-
-
-def _goal(key: str, event: Event, made: Session) -> None:
-    frame = made.frame
-    name = _widget(key, event, "goal")
-    st.text_input(
-        "What would you like to learn there?", frame.goal, key=name, max_chars=200, placeholder="One specific thing"
-    )
-    for number, text in enumerate(frame.goal_templates):
-        st.button(plain(text), key=f"{key}-template-{number}", on_click=_take, args=(event.id, text), type="tertiary")
-    if frame.learning_goal:
-        st.caption("That is not in your hands alone. Beside it, something you can surely take home:")
-        st.html(f'<p class="line">{safe(frame.learning_goal)}</p>')
-        st.button("Take this one", key=f"{key}-learn", on_click=_take, args=(event.id, frame.learning_goal))
-    targets = _TARGETS if made.plan.target in _TARGETS else [*_TARGETS, made.plan.target]
-    st.segmented_control(
-        "How many talks, and then you may sit back or go",
-        targets,
-        default=made.plan.target,
-        format_func=lambda count: "just attend" if not count else str(count),
-        key=_widget(key, event, "target"),
-    )
-    st.segmented_control(
-        "How much energy do you have? 1 is worn out, 5 is wide awake.",
-        _ENERGY,
-        default=made.plan.energy,
-        key=_widget(key, event, "energy"),
-    )
-
-
-def _take(event_id: str, goal: str) -> None:
-    wiring.coach().change_plan(event_id, goal=goal)
-    state.next_turn(f"prep-{event_id}")
+_KIND_WORDS = 2
 
 
 def _people(key: str, event: Event, made: Session) -> None:
@@ -67,11 +32,7 @@ def _people(key: str, event: Event, made: Session) -> None:
     for planned in frame.people:
         _planned(planned)
     if not frame.people:
-        st.caption(
-            "Nobody on the list is in your notebook, and that is fine. The next steps are for people you do not know."
-            if made.plan.target
-            else "Nobody has to be looked for tonight."
-        )
+        st.caption(_nobody(event, made))
     if frame.more:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption("Two are plenty for one evening.", width="content")
@@ -84,10 +45,22 @@ def _people(key: str, event: Event, made: Session) -> None:
                 list(known),
                 [planned.person.id for planned in frame.people],
                 format_func=known.__getitem__,
-                key=_widget(key, event, "people"),
+                key=prep_fields.widget(key, event, "people"),
                 label_visibility="collapsed",
+                on_change=prep_fields.keep,
+                args=(key, event.id, Step.PEOPLE),
             )
     _guests(key, event, made)
+
+
+def _nobody(event: Event, made: Session) -> str:
+    if not made.plan.target:
+        return "Nobody has to be looked for tonight."
+    if not event.guests:
+        return (
+            "No names are noted for it yet, and that is fine: put some on the list, or go on to people you do not know."
+        )
+    return "Nobody on the list is in your notebook, and that is fine. The next steps are for people you do not know."
 
 
 def _planned(planned: Planned) -> None:
@@ -126,25 +99,35 @@ def _strangers(key: str, event: Event, made: Session) -> None:
         list(_COMFORT),
         default=made.plan.comfort,
         format_func=_COMFORT.__getitem__,
-        key=_widget(key, event, "comfort"),
-        on_change=_comfort,
-        args=(_widget(key, event, "comfort"), event.id),
+        key=prep_fields.widget(key, event, "comfort"),
+        on_change=prep_fields.keep,
+        args=(key, event.id, Step.STRANGERS),
     )
     for one in made.frame.strangers.tries:
         st.html(f'<p class="line"><b>{one.number}.</b> {safe(one.where)}</p><p class="quiet">{safe(one.how)}</p>')
     st.markdown("**If you want a first line**")
     plan.texts(made.frame.strangers.openers)
+    _pass_on()
     st.markdown("**Not about work**")
     plan.texts(made.frame.topics_beyond_work)
 
 
-def _comfort(widget: str, event_id: str) -> None:
-    wiring.coach().change_plan(event_id, comfort=state.chosen(widget))
+def _pass_on() -> None:
+    """Words that did me good and who said them: somebody else may be glad of such (practice 000-15)."""
+    coach = wiring.coach()
+    kept = coach.felt_good()[:_KIND_WORDS]
+    if kept:
+        st.markdown("**Words that did you good**")
+        st.caption("Where you mean it, say such a thing to somebody you like.")
+        plan.texts(
+            [f"“{one.words}” — {coach.person(one.person_id).name if one.person_id else 'somebody'}" for one in kept]
+        )
 
 
 def _self_introduction(key: str, event: Event, made: Session) -> None:
     coach = wiring.coach()
-    kept = {intro.text: len(intro.uses) for intro in coach.self_intros()[:4]}
+    mine = coach.self_intros()[:4]
+    kept = {intro.text: len(intro.uses) for intro in mine}
     ways = [*kept, *coach.self_intro_ideas()[: max(0, 4 - len(kept))]]
     if not ways:
         st.caption("Your profile does not say yet what you do. Add it in Settings, and ways to say it appear here.")
@@ -153,9 +136,17 @@ def _self_introduction(key: str, event: Event, made: Session) -> None:
         "The same thing, said in different ways; all of them are true.",
         ways,
         index=ways.index(made.plan.self_intro) if made.plan.self_intro in ways else 0,
-        format_func=lambda text: plain(text) + (f"  \nsaid {kept[text]} times" if kept.get(text) else ""),
-        key=_widget(key, event, "self_intro"),
+        format_func=lambda text: plain(text) + (f"  \n{_said(kept[text])}" if kept.get(text) else ""),
+        key=prep_fields.widget(key, event, "self_intro"),
+        on_change=prep_fields.keep,
+        args=(key, event.id, Step.SELF_INTRODUCTION),
     )
+    for flag in (found for intro in mine for found in coach.self_intro_flags(intro)):
+        st.caption(plain(f"“{flag.span}”: {flag.reason}"))
+
+
+def _said(times: int) -> str:
+    return "said once" if times == 1 else f"said {times} times"
 
 
 def _exits(key: str, event: Event, made: Session) -> None:
@@ -172,7 +163,9 @@ def _break(key: str, event: Event, made: Session) -> None:
             list(known),
             [friend.id for friend in made.frame.friends if friend.id in known],
             format_func=known.__getitem__,
-            key=_widget(key, event, "break_with"),
+            key=prep_fields.widget(key, event, "break_with"),
+            on_change=prep_fields.keep,
+            args=(key, event.id, Step.BREAK),
         )
     minutes = made.plan.break_minutes
     st.segmented_control(
@@ -180,7 +173,9 @@ def _break(key: str, event: Event, made: Session) -> None:
         _BREAKS if minutes in _BREAKS else sorted([*_BREAKS, minutes]),
         default=minutes,
         format_func=lambda count: str(count) if count else "no break",
-        key=_widget(key, event, "break_minutes"),
+        key=prep_fields.widget(key, event, "break_minutes"),
+        on_change=prep_fields.keep,
+        args=(key, event.id, Step.BREAK),
     )
 
 
@@ -191,8 +186,10 @@ def _experiment(key: str, event: Event, made: Session) -> None:
     st.text_input(
         "People … if I …",
         to_try or "",
-        key=_widget(key, event, "experiment"),
+        key=prep_fields.widget(key, event, "experiment"),
         placeholder="People tell me more if I ask one thing twice",
+        on_change=prep_fields.keep,
+        args=(key, event.id, Step.EXPERIMENT),
     )
     st.caption("One guess to try out. However it goes, you know one thing more afterwards.")
 
@@ -202,12 +199,8 @@ def _card(key: str, event: Event, made: Session) -> None:
     pocket_card.show(f"{key}-card", event)
 
 
-def _widget(key: str, event: Event, field: str) -> str:
-    return f"{key}-{event.id}-{state.turn(f'prep-{event.id}')}-{field}"
-
-
 DRAWN: dict[Step, Callable[[str, Event, Session], None]] = {
-    Step.GOAL: _goal,
+    Step.GOAL: prep_goal.show,
     Step.PEOPLE: _people,
     Step.STRANGERS: _strangers,
     Step.SELF_INTRODUCTION: _self_introduction,
@@ -216,21 +209,3 @@ DRAWN: dict[Step, Callable[[str, Event, Session], None]] = {
     Step.EXPERIMENT: _experiment,
     Step.CARD: _card,
 }
-_KEPT = {
-    Step.GOAL: ("goal", "target", "energy"),
-    Step.PEOPLE: ("people",),
-    Step.SELF_INTRODUCTION: ("self_intro",),
-    Step.BREAK: ("break_with", "break_minutes"),
-    Step.EXPERIMENT: ("experiment",),
-}
-
-
-def held(key: str, event_id: str, step: Step) -> dict[str, Any]:
-    """What the step's fields hold now and the plan does not yet; fields not drawn or not chosen are left out."""
-    coach, turn = wiring.coach(), state.turn(f"prep-{event_id}")
-    agreed = coach.plan_of(event_id)
-    found: dict[str, Any] = {}
-    for field in _KEPT.get(step, ()):
-        value = state.held(f"{key}-{event_id}-{turn}-{field}", None)
-        found[field] = tuple(value) if isinstance(value, list) else value
-    return {field: value for field, value in found.items() if value is not None and value != getattr(agreed, field)}

@@ -12,7 +12,7 @@ from coach.domain.introduction import Introduction
 from coach.domain.plan import Prepared, Step
 from coach.domain.suggestion import Idea, Opener, Question
 from ui import state, wiring
-from ui.components import introductions, plan, sources, trouble
+from ui.components import introductions, plan, sources, trouble, words
 from ui.components.escaping import plain, safe
 from ui.waiting import watched
 
@@ -32,7 +32,7 @@ def show(key: str, event: Event, made: Session, step: Step) -> None:
     if not made.frame.people:
         st.caption("Nobody has to be looked for. What suits anybody comes next.")
     for planned, prepared in made.both():
-        st.markdown(f"**{plain(planned.person.name)}**")
+        st.markdown(f"#### {plain(planned.person.name)}")
         if prepared:
             _prepared(prepared)
         else:
@@ -53,7 +53,8 @@ def _grow(key: str, event: Event, made: Session, step: Step) -> None:
     stop.button("Stop", key="prepare-stop", icon=":material/stop:", on_click=state.settle, args=("words",))
     slots, waiting = {}, {}
     for planned in made.frame.people if step is Step.WORDS else ():
-        st.markdown(f"**{plain(planned.person.name)}**")
+        st.markdown(f"#### {plain(planned.person.name)}")
+        st.caption(plain(planned.why))
         slots[planned.person.id] = st.container()
         waiting[planned.person.id] = st.skeleton(height=60)
     last = st.container()
@@ -86,6 +87,8 @@ def _prepared(prepared: Prepared) -> None:
     if prepared.gaps:
         with st.expander("What you do not know of them yet"):
             plan.texts(prepared.gaps)
+    for flag in prepared.flags:
+        st.caption(plain(f"{words.FLAGS[flag.kind]}: {flag.reason}"))
 
 
 def _introductions(key: str, event: Event, made: Session) -> None:

@@ -102,7 +102,7 @@ class TrialVerbs(Finding):
         return ways(self.notebook.profile.get(), [intro.text for intro in self.self_intros()])
 
     def add_self_intro(self, text: str, *, comfort: int | None = None) -> tuple[SelfIntro, list[Flag]]:
-        """Keep a way of saying what I do, and tell what of it my profile does not bear out.
+        """Keep a way of saying what I do, and tell what of it my profile does not bear out, or sells or brags.
 
         Raises:
             UsageError: nothing is said, or the comfort is out of its range.
@@ -110,7 +110,7 @@ class TrialVerbs(Finding):
         if comfort is not None and comfort not in COMFORT:
             raise UsageError("Comfort goes from 1, not like me, to 5, easy to say.")
         kept = self.notebook.ledger(SelfIntro).add(SelfIntro(text=what_is_said(text, "self-intro"), comfort=comfort))
-        return kept, self.beyond_profile(kept)
+        return kept, self.self_intro_flags(kept)
 
     def use_self_intro(self, intro_id: str, reaction: str, *, event: str | None = None) -> SelfIntro:
         """Note that one was said, and how it was taken.
@@ -132,11 +132,12 @@ class TrialVerbs(Finding):
         """
         self.notebook.ledger(SelfIntro).remove(intro_id)
 
-    def beyond_profile(self, intro: SelfIntro) -> list[Flag]:
-        """What a self-introduction says that my profile does not."""
+    def self_intro_flags(self, intro: SelfIntro) -> list[Flag]:
+        """What a self-introduction says that my profile does not (000-06), and where it sells or brags (000-07)."""
         from coach.checks.self_intro import beyond_profile
+        from coach.checks.tone import tone_flags
 
-        return beyond_profile(intro.text, self.notebook.profile.get())
+        return [*beyond_profile(intro.text, self.notebook.profile.get()), *tone_flags(intro.text)]
 
 
 def tally(intro: SelfIntro) -> dict[Reaction, int]:

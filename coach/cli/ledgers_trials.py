@@ -154,5 +154,5 @@ def _shown(coach: Coach, intro: SelfIntro) -> dict[str, Any]:
         "tally": plain(counted),
         "enough": enough,
         "told": told,
-        "flags": plain(coach.beyond_profile(intro)),
+        "flags": plain(coach.self_intro_flags(intro)),
     }

@@ -7,10 +7,9 @@ import streamlit as st
 from coach.app.trials import FEW_USES
 from coach.domain.experiment import Experiment, Reaction, SelfIntro, Verdict
 from ui import wiring
-from ui.components import trouble, undo
+from ui.components import trouble, undo, words
 from ui.components.escaping import plain
 
-_VERDICTS = {Verdict.HELD: "it held", Verdict.DID_NOT: "it did not", Verdict.UNCLEAR: "hard to tell"}
 _REACTIONS = {Reaction.WANTED: "as hoped", Reaction.NEUTRAL: "neutral", Reaction.OTHER: "otherwise"}
 
 
@@ -30,7 +29,7 @@ def experiments(key: str) -> None:
 
 
 def _headline(one: Experiment) -> str:
-    shown = f" · {_VERDICTS[one.verdict]}" if one.verdict else ""
+    shown = f" · {words.SHOWED[one.verdict]}" if one.verdict else ""
     return plain(one.hypothesis) + shown
 
 
@@ -42,7 +41,7 @@ def _experiment(key: str, one: Experiment) -> None:
             "What it showed",
             list(Verdict),
             default=one.verdict,
-            format_func=_VERDICTS.__getitem__,
+            format_func=words.SHOWED.__getitem__,
             key=f"{key}-verdict",
         )
         following = st.text_input("What to try next", one.next or "", key=f"{key}-next")
@@ -62,9 +61,7 @@ def self_intros(key: str) -> None:
         comfort = st.slider("How easily I say it", 1, 5, 3, key=f"{key}-comfort")
         if st.form_submit_button("Note it", key=f"{key}-add") and (text or "").strip():
             with trouble.told():
-                _, flags = coach.add_self_intro(text or "", comfort=comfort)
-                for flag in flags:
-                    st.toast(plain(flag.reason))
+                coach.add_self_intro(text or "", comfort=comfort)
                 st.rerun()
     ideas = coach.self_intro_ideas()
     if ideas:
@@ -75,6 +72,8 @@ def self_intros(key: str) -> None:
         with st.container(key=f"card-{key}-{one.id}"):
             st.markdown(plain(one.text))
             st.caption(_tally(one))
+            for flag in coach.self_intro_flags(one):
+                st.caption(plain(f"“{flag.span}”: {flag.reason}"))
             with st.container(horizontal=True):
                 for reaction in Reaction:
                     label = f"Said it: {_REACTIONS[reaction]}"

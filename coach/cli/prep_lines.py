@@ -87,6 +87,13 @@ def _strangers(frame: Frame) -> Iterator[Line]:
     yield Line()
 
 
+def _exits(frame: Frame) -> Iterator[Line]:
+    for one in frame.exits[:3]:
+        yield Line(f"To leave: {one.text}")
+        if one.line:
+            yield Line(f"“{one.line}”", "quote", 2)
+
+
 def _break(frame: Frame) -> Iterator[Line]:
     minutes = frame.plan.break_minutes
     if frame.friends and minutes:
@@ -100,13 +107,6 @@ def prepared_lines(prepared: Prepared, note: Notes) -> Iterator[Line]:
 
     yield Line(f"With {prepared.person.name}", "title")
     yield from ready_lines(plain(prepared), note)
-def _exits(frame: Frame) -> Iterator[Line]:
-    for one in frame.exits[:3]:
-        yield Line(f"To leave: {one.text}")
-        if one.line:
-            yield Line(f"“{one.line}”", "quote", 2)
-
-
     yield Line()
 
 
@@ -115,6 +115,8 @@ def introduction_lines(made: Introduction) -> Iterator[Line]:
     yield Line(f"You could introduce {made.a.name} and {made.b.name}: {made.line}")
     if made.warning:
         yield Line(made.warning, "flag", 2)
+    elif made.shared_goal:
+        yield Line(f"It is a good way out of a talk with {made.a.name}, too.", "quiet", 2)
 
 
 def last_lines(experiment: Document | None, event: str) -> Iterator[Line]:
@@ -122,5 +124,3 @@ def last_lines(experiment: Document | None, event: str) -> Iterator[Line]:
     if experiment:
         yield Line(f"To try out: {experiment['to_try']}")
     yield Line(f"To take along: coach card “{event}”. That is all; have a good evening.", "quiet")
-    elif made.shared_goal:
-        yield Line(f"It is a good way out of a talk with {made.a.name}, too.", "quiet", 2)

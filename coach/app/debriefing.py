@@ -8,8 +8,9 @@ from datetime import date as Day
 from typing import TYPE_CHECKING
 
 from coach.app.debrief_keeping import DebriefKeeping, Saved
+from coach.app.looking_back import LookingBack
 from coach.app.wording import note_text, one_line
-from coach.domain.debrief import Debrief, DebriefState, Edits, Part, Proposal
+from coach.domain.debrief import Debrief, DebriefState, Edits, LookedBack, Outset, Part, Proposal
 from coach.domain.event import Event
 from coach.domain.fact import Fact, Kind
 from coach.domain.note import Note
@@ -26,7 +27,7 @@ _NOTES_READ = 5
 """Newest notes of somebody that tell their pronoun."""
 
 
-class DebriefVerbs(DebriefKeeping):
+class DebriefVerbs(LookingBack, DebriefKeeping):
     """What can be done with debriefs."""
 
     _last_read: tuple[object, tuple[Proposal, Occasion, Read]] | None = None
@@ -105,14 +106,22 @@ class DebriefVerbs(DebriefKeeping):
             changed = replace(changed, gained=(), word=None)
         return replace(changed, parts=tuple(replace(part, gaps=self._gaps(part)) for part in changed.parts))
 
-    def save_debrief(self, debrief_id: str, proposal: Proposal, *, talked: int | None = None) -> Saved:
-        """Keep all of a proposal in one step: people, notes, promises, follow-ups, what felt good.
+    def outset_at(self, event: str | None) -> Outset | None:
+        """What I went out with to the event that a debrief names, by an id or a name; None where that is not clear."""
+        meant = self._event_meant(event)
+        return self.outset(meant.id) if meant else None
+
+    def save_debrief(
+        self, debrief_id: str, proposal: Proposal, *, talked: int | None = None, told: LookedBack | None = None
+    ) -> Saved:
+        """Keep all of a proposal in one step: people, notes, promises, follow-ups, what felt good, and what is told of
+        the event's plan.
 
         Parts of which it is not clear whom they are about are kept back, in the debrief.
 
         Raises:
             NotFound: there is no such debrief, or somebody in it was forgotten meanwhile.
-            UsageError: it was saved already.
+            UsageError: it was saved already, or an experiment is told of where none was planned.
             Ambiguous: the event's name fits several.
         """
         kept = self.debrief(debrief_id)
@@ -134,6 +143,8 @@ class DebriefVerbs(DebriefKeeping):
                     self._felt_good(praise, met.get(praise.key or ""), notes.get(praise.key or ""), kept, event)
             made = (*notes.values(), *rest)
             people = {key: person.ref for key, person in met.items()}
+            in_text = frozenset(person.id for person in met.values())
+            self._look_back(event, told or LookedBack(), in_text, talked, kept.date)
             return Saved(self._after(kept, proposal, event, met, made, talked), made, people)
 
     def _read_debrief(self, kept: Debrief, edits: Edits | None) -> tuple[Proposal, Occasion, Read]:
@@ -162,6 +173,8 @@ class DebriefVerbs(DebriefKeeping):
         from coach.debriefing.proposing import Occasion
 
         event = self.notebook.events.get(kept.event_id) if kept.event_id else None
+        if event is not None and (plan := self.plan_of(event.id)):
+            event = replace(event, target=plan.target)  # little energy made it smaller, and that is the idea to meet
         if event is None and kept.event_name:
             event = Event("", kept.event_name, kept.date, target=0)
         return Occasion(kept.date, event, kept.place, edits.talked if edits else None)

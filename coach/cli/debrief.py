@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from coach.cli import debrief_outset as plan
 from coach.cli import debrief_shapes as shapes
 from coach.cli.command import Command, commands, run_of
 from coach.cli.dates import a_date
@@ -16,6 +18,7 @@ from coach.cli.debrief_lines import list_lines, preview, saved_lines
 from coach.cli.say import Line, say
 from coach.cli.typed import from_file
 from coach.domain.debrief import Debrief, Edits, Proposal
+from coach.domain.experiment import Verdict
 from coach.domain.plain import plain
 from coach.errors import ConfirmationNeeded, UsageError
 
@@ -46,6 +49,8 @@ LetGo = Annotated[Words, _several("--let-go", "NAME", "No need to write to them.
 Formality = Annotated[Words, _several("--formality", "NAME=1..3", "Of a thank-you: 1 casual to 3 formal.")]
 Fun = Annotated[Words, _several("--fun", "NAME=TEXT", "What was fun together.")]
 Common = Annotated[Words, _several("--common", "NAME=TEXT", "What you both like.")]
+Met = Annotated[Words, _several("--met", "NAME", "Somebody of the plan whom you talked with.")]
+NotMet = Annotated[Words, _several("--not-met", "NAME", "Somebody of the plan you did not get to.")]
 Learn = Annotated[Words, _several("--learn", "NAME=TEXT", "What you could learn from them.")]
 
 
@@ -71,6 +76,11 @@ def debrief(
     common: Common = None,
     learn: Learn = None,
     gained: Annotated[str | None, typer.Option("--gained", help="What you take home, in your words.")] = None,
+    met: Met = None,
+    not_met: NotMet = None,
+    verdict: Annotated[Verdict | None, typer.Option("--verdict", help="What the experiment showed.")] = None,
+    happened: Annotated[str | None, typer.Option("--happened", metavar="TEXT", help="What people did.")] = None,
+    next_: Annotated[str | None, typer.Option("--next", metavar="TEXT", help="The guess to try next.")] = None,
 ) -> None:
     """Make notes out of one text about an evening or a day.
 
@@ -90,8 +100,14 @@ def debrief(
         learn=learn or [],
         gained=gained,
         talked=talked,
+        plan=plan.Given(met or [], not_met or [], verdict, happened, next_),
     )
-    match given or []:
+    where = {"event": event, "date": date, "place": place, "private": private}
+    _carry_out(run, given or [], resume, where, answers)
+
+
+def _carry_out(run: Run, given: list[str], resume: str | None, where: dict[str, Any], answers: Answers) -> None:
+    match given:
         case ["list"]:
             found = run.coach.debriefs(saved=True)
             run.answer({"debriefs": plain(found)}, list_lines(found))
@@ -101,16 +117,21 @@ def debrief(
         case [] if resume:
             _go_through(run, run.coach.debrief(resume), answers)
         case [file] if not resume:
+            watched = sys.stdin.isatty() and not run.json
+            if watched:  # before a word is typed
+                run.remark(*(line.text for line in plan.opening(run.coach.outset_at(where["event"]))))
             text = from_file(Path(file))
-            kept = run.coach.keep_debrief(text, event=event, date=date, place=place, private=private)
-            _go_through(run, kept, answers)
+            kept = run.coach.keep_debrief(text, **where)
+            _go_through(run, kept, answers, opened=watched)
         case _:
             raise UsageError(
                 "Give one text: a file, or - for what is typed.", "“coach debrief list” shows what is kept."
             )
 
 
-def _go_through(run: Run, kept: Debrief, answers: Answers) -> None:
+def _go_through(run: Run, kept: Debrief, answers: Answers, *, opened: bool = False) -> None:
+    outset = run.coach.outset(kept.event_id)
+    told = plan.told_of(run.coach, outset, answers.plan)
     with run.thinking("Reading …"):
         first = run.coach.propose_debrief(kept.id)
     edits = edits_of(first, answers, run.coach)
@@ -118,16 +139,25 @@ def _go_through(run: Run, kept: Debrief, answers: Answers) -> None:
     asks = sys.stdin.isatty() and not run.json and not run.yes
     if asks:
         edits = _asked(proposal, edits)
+        if outset:
+            told = plan.asked(outset, told, {part.person.id for part in proposal.parts if part.person})
+            counted = edits.talked if edits.talked is not None else plan.asked_count(outset)
+            edits = replace(edits, talked=counted)
         proposal = run.coach.propose_debrief(kept.id, edits)
+    first_lines = () if opened else plan.opening(outset)
     if not run.yes:
         if run.json:
-            run.answer(shapes.proposal(kept, proposal, run.coach.event_of(kept)), ())
+            shown = shapes.proposal(kept, proposal, run.coach.event_of(kept))
+            run.answer(shown | {"plan": plan.document(outset, outset)}, ())
             return
-        say(preview(kept, proposal))
+        say((*first_lines, *preview(kept, proposal)))
         _confirm(kept, asks)
-    saved = run.coach.save_debrief(kept.id, proposal, talked=answers.talked)
-    event = run.coach.event_of(saved.debrief)
-    run.answer(shapes.saved(kept, proposal, saved, event), saved_lines(proposal, saved))
+    saved = run.coach.save_debrief(kept.id, proposal, talked=edits.talked, told=told)
+    event, now = run.coach.event_of(saved.debrief), run.coach.outset(saved.debrief.event_id)
+    unwritten = run.coach.unwritten(now.event.id) if now else ()
+    lines = (*saved_lines(proposal, saved), *plan.after_lines(unwritten, told.next))
+    document = shapes.saved(kept, proposal, saved, event) | {"plan": plan.document(outset, now)}
+    run.answer(document, (*first_lines, *lines) if run.yes else lines)
 
 
 def _confirm(kept: Debrief, asks: bool) -> None:
@@ -140,8 +170,6 @@ def _confirm(kept: Debrief, asks: bool) -> None:
 
 def _asked(proposal: Proposal, edits: Edits) -> Edits:
     """The questions only the user can answer, one after the other; Enter leaves a thing as it is."""
-    from dataclasses import replace
-
     for question in proposal.questions:
         if question.about == "formality":
             typer.echo(question.text, err=True)

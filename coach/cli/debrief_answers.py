@@ -10,6 +10,7 @@ from coach.errors import UsageError
 
 if TYPE_CHECKING:
     from coach.app import Coach
+    from coach.cli.debrief_outset import Given
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Answers:
     learn: list[str]
     gained: str | None
     talked: int | None
+    plan: Given
 
 
 def edits_of(proposal: Proposal, answers: Answers, coach: Coach) -> Edits:

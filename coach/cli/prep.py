@@ -8,7 +8,7 @@ import typer
 
 from coach.cli import prep_shape, shapes
 from coach.cli.command import Command, commands, run_of
-from coach.cli.prep_lines import frame_lines, introduction_lines, last_lines, prepared_lines
+from coach.cli.prep_lines import frame_lines, introduction_lines, last_lines, opening_lines, prepared_lines
 from coach.cli.say import Line, say
 from coach.cli.suggestion_lines import prep_lines
 from coach.cli.take_along import take_along, take_along_lines
@@ -87,13 +87,14 @@ def _for_event(run: Run, which: str, changes: dict[str, Any], *, anew: bool) -> 
     if not run.json:
         if asked_again:
             run.remark("Four people are plenty for one evening; that is where it stops.")
-        say([Line(frame.event.name, "title")])
+        to_try = run.coach.to_try(frame.plan)[0] if only in (None, Step.EXPERIMENT, Step.CARD) else None
+        last_time = run.coach.last_time(frame.event.id) if only in (None, Step.GOAL) else None
+        say([Line(frame.event.name, "title"), *opening_lines(last_time, to_try)])
         say(frame_lines(frame, run.coach.note, only, prep_shape.self_introductions(run.coach)))
     with run.thinking("Reading what you noted …"):
         made = _told(run, steps, only)
-    document = prep_shape.session(run.coach, made)
-    lines = last_lines(document["experiment"], frame.event.name) if only in (None, Step.EXPERIMENT, Step.CARD) else ()
-    run.answer(document, lines)
+    lines = last_lines(frame.event.name) if only in (None, Step.EXPERIMENT, Step.CARD) else ()
+    run.answer(prep_shape.session(run.coach, made), lines)
 
 
 def _told(run: Run, steps: Iterator[SessionStep], only: Step | None) -> Session:

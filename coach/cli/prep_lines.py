@@ -21,6 +21,14 @@ _FEW = 5
 """So many names of strangers are listed; a longer list would only make one look for who is missing (001-03)."""
 
 
+def opening_lines(last_time: str | None, to_try: str | None) -> Iterator[Line]:
+    """What the last evening hands on to this one: a kind line about it, and the adjusted guess (practice 000-01)."""
+    if last_time:
+        yield Line(last_time, "quiet")
+    if to_try:
+        yield Line(f"To try out: {to_try}")
+
+
 def frame_lines(frame: Frame, note: Notes, step: Step | None, self_intros: list[Document]) -> Iterator[Line]:
     """The plan without what the model adds; only one step of it when that was asked for."""
     for each, lines in (
@@ -119,8 +127,6 @@ def introduction_lines(made: Introduction) -> Iterator[Line]:
         yield Line(f"It is a good way out of a talk with {made.a.name}, too.", "quiet", 2)
 
 
-def last_lines(experiment: Document | None, event: str) -> Iterator[Line]:
-    """What ends a session: what to try out, and the card to take along."""
-    if experiment:
-        yield Line(f"To try out: {experiment['to_try']}")
+def last_lines(event: str) -> Iterator[Line]:
+    """What ends a session: the card to take along."""
     yield Line(f"To take along: coach card “{event}”. That is all; have a good evening.", "quiet")

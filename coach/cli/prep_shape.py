@@ -29,6 +29,7 @@ def session(coach: Coach, made: Session) -> Document:
         "exits": plain(frame.exits),
         "topics_beyond_work": list(frame.topics_beyond_work),
         "experiment": experiment(coach, made),
+        "last_time": coach.last_time(frame.event.id),
         "engine": made.engine,
         "prompts": plain(made.prompts),
         "flags": plain(made.flags),

@@ -87,6 +87,14 @@ def kind_word(text: str, talks: int, event: Event | None) -> str | None:
     return f"{_counted(talks).capitalize()}{hoped}. Being there counts, and so does everything below."
 
 
+def last_time(event: str, talks: int, target: int) -> str:
+    """A line about the talks of an evening that was, before the next one; none of them blames."""
+    if not talks:
+        return f"Last time, at {event}, there was no long talk. You went, and that counted."
+    enough = ", as many as you had in mind" if talks >= target > 0 else ". Being there counted too"
+    return f"Last time, at {event}: {_counted(talks)}{enough}."
+
+
 def _counted(talks: int) -> str:
     number = _NUMBERS[talks] if talks < len(_NUMBERS) else str(talks)
     return f"{number} talk{'' if talks == 1 else 's'}"

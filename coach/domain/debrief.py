@@ -136,6 +136,42 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Outset:
+    """What I went out with to an event, by its plan: whom to look for, what to try out, how many talks.
+
+    ``met`` and ``missed`` are the ids of those of ``people`` I said I talked with, and did not get to. ``experiment``
+    is None where nothing was to be tried, or what came of it was told already. ``counted`` are the talks, once told.
+    """
+
+    event: Ref
+    people: tuple[Ref, ...]
+    met: frozenset[str]
+    missed: frozenset[str]
+    experiment: str | None
+    target: int
+    counted: int | None
+
+    def said(self) -> tuple[str, ...]:
+        """It as the sentences that a debrief opens with."""
+        *first, last = [ref.name for ref in self.people] or [""]
+        listed = " and ".join(part for part in (", ".join(first), last) if part)
+        people = (f"You meant to look for {listed}.",) if listed else ()
+        return (*people, f"You went out to try: {self.experiment}") if self.experiment else people
+
+
+@dataclass(frozen=True, slots=True)
+class LookedBack:
+    """What is told of an `Outset` beside the text: ids of those I talked with and did not get to, and what the
+    experiment showed (``verdict``, one of `coach.domain.experiment.Verdict`), what happened and what to try next."""
+
+    met: frozenset[str] = frozenset()
+    missed: frozenset[str] = frozenset()
+    verdict: str | None = None
+    happened: str | None = None
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PledgeEdit:
     """A promise as changed by the user."""
 

@@ -81,8 +81,9 @@ class Plan(Entry):
     ``break_with`` are ids, in the order to look for them; ``chosen`` says that I named the people myself,
     ``more_asked`` that I asked for more than were proposed. ``exits`` are ids of ways out of a talk. ``experiment``
     and ``self_intro`` are texts. ``step`` is how far the session came, ``prepared`` what was suggested, in no order.
-    ``counted`` are the talks I had, once I said so at the debrief. ``basis`` changes with what the people were proposed
-    from; ``introductions`` were found when the notes of those present stood at ``introduced``, an opaque text too.
+    ``counted`` are the talks I had, ``met`` and ``missed`` those of ``people`` I talked with and did not get to, once I
+    said so at the debrief. ``basis`` changes with what the people were proposed from; ``introductions`` were found when
+    the notes of those present stood at ``introduced``, an opaque text too.
     """
 
     TYPE: ClassVar[str] = "plan"
@@ -103,9 +104,16 @@ class Plan(Entry):
     made: datetime.date | None = None
     changed: datetime.date | None = None
     counted: int | None = None
+    met: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
     basis: str = ""
     introductions: tuple[Introduction, ...] = ()
     introduced: str = ""
+
+    @property
+    def seen(self) -> bool:
+        """Whether the session went beyond its first step: before that I have not seen what the plan proposes."""
+        return self.step is not Step.GOAL or self.chosen or bool(self.prepared or self.introduced)
 
     def prepared_for(self, person_id: str) -> Prepared | None:
         """What was suggested for somebody, whatever became of the notes since."""

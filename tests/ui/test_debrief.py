@@ -51,7 +51,7 @@ def test_000_14_the_day_after_an_event_it_is_asked_about(coach: Coach, open_page
     coach.add_event("Harbour Meetup", coach.today - datetime.timedelta(days=1))
     page = open_page("capture")
     assert "How was Harbour Meetup?" in said(page)
-    assert page.selectbox(key="capture-0-event").value == "Harbour Meetup"
+    assert page.selectbox(key="capture-0-event").value == coach.event("Harbour Meetup").id
     coach.add_event("Older", coach.today - datetime.timedelta(days=2))
     assert "Older" not in page.run().title[0].value
 

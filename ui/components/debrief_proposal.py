@@ -6,9 +6,9 @@ from datetime import date
 
 import streamlit as st
 
-from coach.domain.debrief import NOBODY, Debrief, DebriefState, Edits, Proposal
+from coach.domain.debrief import NOBODY, Debrief, DebriefState, Edits, Outset, Proposal
 from ui import state, wiring
-from ui.components import debrief_edits, debrief_part, trouble, undo, words
+from ui.components import debrief_edits, debrief_outset, debrief_part, trouble, undo, words
 from ui.components.escaping import plain, safe
 
 
@@ -26,7 +26,10 @@ def show(key: str, debrief_id: str) -> None:
     for number, part in enumerate(read.parts):
         debrief_part.show(debrief_edits.at(debrief_id, number), part, now.get(part.key), people, coach.today)
     _rest(debrief_id, shown)
-    _mine(debrief_id, read)
+    outset = coach.outset(kept.event_id)
+    _mine(debrief_id, read, outset)
+    if outset:
+        _of_the_plan(f"debrief-{debrief_id}", read, outset)
     edits = debrief_edits.all_of(debrief_id, read, shown, people)
     _whom_to_write_to(coach.propose_debrief(debrief_id, edits), coach.today)
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-confirm"):
@@ -70,6 +73,8 @@ def done(debrief_id: str) -> None:
             st.markdown(plain(said))
         st.html(f'<ul class="texts">{"".join(f"<li>{safe(gain)}</li>" for gain in kept.gained)}</ul>')
         _planned(kept)
+        for ref in coach.unwritten(kept.event_id) if kept.event_id else ():
+            st.caption(f"You talked with {plain(ref.name)}, too. A line about it is enough, whenever you like.")
         if kept.state is DebriefState.KEPT:
             st.caption("One part waits until you say whom it is about.")
 
@@ -80,7 +85,9 @@ def _planned(kept: Debrief) -> None:
     planned = [each for each in coach.follow_ups() if each.note_id in kept.note_ids and each.person_id]
     planned.sort(key=lambda each: (not each.better, each.due or coach.today))
     lines = [(coach.person(each.person_id or "").name, str(each.kind), each.due, each.better) for each in planned]
-    st.html("".join(_line(name, kind, due, coach.today, better) for name, kind, due, better in lines if due))
+    shown = [_line(name, kind, due, coach.today, better) for name, kind, due, better in lines if due]
+    if shown:
+        st.html("".join(shown))
 
 
 def _line(name: str, kind: str, due: date, today: date, better: bool) -> str:
@@ -92,7 +99,8 @@ def _save(kept: Debrief, edits: Edits) -> None:
     with trouble.told():
         coach = wiring.coach()
         proposal = coach.propose_debrief(kept.id, edits)
-        saved = coach.save_debrief(kept.id, proposal, talked=edits.talked)
+        told = debrief_outset.told(f"debrief-{kept.id}")
+        saved = coach.save_debrief(kept.id, proposal, talked=edits.talked, told=told)
         state.keep("debrief", None)
         state.keep("debrief-saved", kept.id)
         state.keep("debrief-word", proposal.word)
@@ -113,7 +121,17 @@ def _rest(debrief_id: str, shown: Proposal) -> None:
         )
 
 
-def _mine(debrief_id: str, read: Proposal) -> None:
+def _of_the_plan(key: str, read: Proposal, outset: Outset) -> None:
+    """What the text leaves open of the plan: those it does not tell of, and the experiment."""
+    written = {part.person.id for part in read.parts if part.person}
+    if not written.issuperset(ref.id for ref in outset.people):
+        st.subheader("Whom you meant to look for", anchor=False)
+        debrief_outset.people(key, outset, written)
+    if outset.experiment:
+        debrief_outset.experiment(key, outset)
+
+
+def _mine(debrief_id: str, read: Proposal, outset: Outset | None) -> None:
     names = {part.key: part.name for part in read.parts}
     if read.parts:
         st.pills(
@@ -143,7 +161,7 @@ def _mine(debrief_id: str, read: Proposal) -> None:
             "How many talks, if you like to count",
             0,
             50,
-            len(read.parts),
+            min(50, debrief_outset.count(outset, {part.person.id if part.person else part.key for part in read.parts})),
             key=f"debrief-{debrief_id}-talked",
             width=220,
         )

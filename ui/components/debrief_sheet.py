@@ -8,7 +8,7 @@ import streamlit as st
 
 from coach.domain.event import Event
 from ui import state, wiring
-from ui.components import person_picker, trouble, undo
+from ui.components import debrief_outset, person_picker, trouble, undo, words
 
 EXAMPLE = (
     "Talked to Priya again, pipelines keep breaking. I promised her my checklist by Friday.\n"
@@ -20,15 +20,23 @@ _AFTERWARDS = timedelta(days=1)
 
 
 def recent_event() -> Event | None:
-    """The event of today or yesterday, when there is just one."""
+    """The event of today or yesterday, when there is just one, or just one that was planned."""
+    coach = wiring.coach()
+    near = [one for one in coach.events() if _near(one)]
+    planned = [one for one in near if coach.outset(one.id)] if len(near) > 1 else near
+    return planned[0] if len(planned) == 1 else None
+
+
+def _near(event: Event) -> bool:
     today = wiring.coach().today
-    near = [one for one in wiring.coach().events() if one.date and today - _AFTERWARDS <= one.date <= today]
-    return near[0] if len(near) == 1 else None
+    return event.date is not None and today - _AFTERWARDS <= event.date <= today
 
 
 def show(key: str) -> None:
     """Draw the box; what is kept is remembered as the debrief at hand, or as the last note of one person."""
     sheet = f"{key}-{state.turn(key)}"
+    near = recent_event()
+    debrief_outset.show(sheet, state.held(f"{sheet}-event", near.id if near else None))
     with st.container(key=f"sheet-{sheet}"):
         text = st.text_area(
             "Everything, in your own hurried words",
@@ -40,7 +48,7 @@ def show(key: str) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             kept = st.button("Keep it", key=f"{key}-keep", type="primary")
             st.caption("or Ctrl+Enter. That is all you need; the rest may stay empty.", width="content")
-        event, day, private, people = _more(sheet)
+        event, day, private, people = _more(sheet, near)
     if kept and not (text or "").strip():
         st.info("Write a few words first; one line is enough.")
     elif kept:
@@ -63,20 +71,20 @@ def _keep(key: str, text: str, event: str | None, day: date | None, private: boo
     st.rerun()
 
 
-def _more(sheet: str) -> tuple[str | None, date | None, bool, list[str]]:
+def _more(sheet: str, near: Event | None) -> tuple[str | None, date | None, bool, list[str]]:
     known = {person.id: person for person in wiring.coach().people()}
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        names = [event.name for event in wiring.coach().events()]
-        near = recent_event()
+        events = {event.id: event for event in sorted(wiring.coach().events(), key=_near, reverse=True)}
         event = st.selectbox(
             "Where (optional)",
-            names,
-            index=names.index(near.name) if near else None,
+            list(events),
+            index=list(events).index(near.id) if near else None,
+            format_func=lambda which: _called(events[which]) if which in events else which,
             accept_new_options=True,
             placeholder="An event",
             key=f"{sheet}-event",
             persist_state="session",
-            width=260,
+            width=300,
         )
         day = st.date_input(
             "When",
@@ -102,3 +110,7 @@ def _more(sheet: str) -> tuple[str | None, date | None, bool, list[str]]:
         persist_state="session",
     )
     return event, day if isinstance(day, date) else None, private, people
+
+
+def _called(event: Event) -> str:
+    return f"{event.name} · {words.when(event.date, wiring.coach().today)}" if event.date else event.name

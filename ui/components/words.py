@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from coach.checks.length import LIMITS
+from coach.domain.experiment import Verdict
 from coach.domain.fact import Kind, Reserve
 from coach.domain.suggestion import Angle, Channel, Draft, DraftKind, FlagKind
 from ui.components.escaping import safe
@@ -64,6 +65,7 @@ FLAGS = {
     FlagKind.GOAL_MISMATCH: "Different aims",
     FlagKind.INSTRUCTION_IN_NOTE: "An order in a note",
 }
+SHOWED = {Verdict.HELD: "it held", Verdict.DID_NOT: "it did not", Verdict.UNCLEAR: "hard to tell"}
 DEPTHS = {1: "To begin with", 2: "A little further", 3: "When it feels right"}
 UNKNOWN = {
     Kind.WORK: "what they do",

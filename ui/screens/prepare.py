@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import state
-from ui.components import prep_choice, prep_person, prep_session
+from ui.components import prep_choice, prep_opening, prep_person, prep_session
 
 _EVENT, _PERSON = "An event", "One person"
 
@@ -27,6 +27,7 @@ def page() -> None:
         return
     event = prep_choice.show("prep")
     if event:
+        prep_opening.show(event)
         prep_session.show("prep", event)
 
 

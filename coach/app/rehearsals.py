@@ -121,11 +121,13 @@ class RehearsalVerbs(GivingVerbs):
         return [ComfortSeen(one.scene.title, one.date, one.comfort_before, one.comfort_after) for one in told]
 
     def next_scene(self) -> Scene | None:
-        """The easiest scene that trains most of the skills not seen yet; None when every skill was."""
-        read = [one.feedback for one in self.practices() if one.feedback is not None]
+        """An easy scene for skills not seen in any rehearsal, another than the last; None when every skill was."""
+        practices = self.practices()
+        read = [one.feedback for one in practices if one.feedback is not None]
         seen = {each.skill for one in read for each in one.skills if each.rating is not None}
-        scenes = [one for one in self.scenes() if not seen.issuperset(one.skills)]
-        return max(scenes, key=lambda one: (len({*one.skills} - seen), -one.difficulty), default=None)
+        last = {one.scene.id for one in practices[:1]}
+        open_ones = [one for one in self.scenes() if one.id not in last and not seen.issuperset(one.skills)]
+        return min(open_ones, key=lambda one: (one.difficulty, -len({*one.skills} - seen)), default=None)
 
     def _line_of_mine(self, now: Practice, turn: int) -> Turn:
         if not 0 <= turn < len(now.turns) or not now.turns[turn].mine:

@@ -61,13 +61,17 @@ def feedback_lines(read: Feedback) -> Iterator[Line]:
                 yield Line(seen.about, indent=4)
                 if seen.better is not None:
                     yield Line(f"You could say: {seen.better}", indent=4)
-    if read.skills:
+    shown = [skill for skill in read.skills if skill.rating is not None]
+    if shown:
         yield Line("What showed:")
-    for skill in read.skills:
+    for skill in shown:
         told = f" “{skill.evidence}”" if skill.evidence else ""
-        yield Line(f"{SKILLS[skill.skill]}: {RATINGS[skill.rating]}{told}", indent=2)
+        yield Line(f"{SKILLS[skill.skill]}: {RATINGS[skill.rating or 0]}{told}", indent=2)
+    unseen = ", ".join(SKILLS[skill.skill] for skill in read.skills if skill.rating is None)
+    if unseen:
+        yield Line(f"Not seen this time: {unseen}", "quiet", 2)
     if read.next_step:
-        yield Line(f"Next: {read.next_step}")
+        yield Line(read.next_step)
 
 
 def after_lines(practice: Practice, next_scene: Scene | None) -> Iterator[Line]:

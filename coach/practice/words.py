@@ -31,11 +31,10 @@ SKILLS = {
     Skill.LEAVING: "leaving",
 }
 RATINGS = {
-    None: "not seen this time",
-    0: "there was an occasion for it",
+    0: "an occasion went by",
     1: "a beginning",
-    2: "there",
-    3: "there, more than once",
+    2: "done",
+    3: "done more than once, and well",
 }
 """What a rating of `coach.domain.practice.SkillSeen` says: how a thing showed, never what it is worth."""
 DIFFICULTIES = {1: "easy", 2: "middling", 3: "harder"}

@@ -90,7 +90,8 @@ def _for_event(run: Run, which: str, changes: dict[str, Any], *, anew: bool) -> 
         to_try = run.coach.to_try(frame.plan)[0] if only in (None, Step.EXPERIMENT, Step.CARD) else None
         last_time = run.coach.last_time(frame.event.id) if only in (None, Step.GOAL) else None
         say([Line(frame.event.name, "title"), *opening_lines(last_time, to_try)])
-        say(frame_lines(frame, run.coach.note, only, prep_shape.self_introductions(run.coach)))
+        intros, kind = prep_shape.self_introductions(run.coach), prep_shape.kind_words(run.coach)
+        say(frame_lines(frame, run.coach.note, only, intros, kind))
     with run.thinking("Reading what you noted …"):
         made = _told(run, steps, only)
     lines = last_lines(frame.event.name) if only in (None, Step.EXPERIMENT, Step.CARD) else ()

@@ -29,12 +29,14 @@ def opening_lines(last_time: str | None, to_try: str | None) -> Iterator[Line]:
         yield Line(f"To try out: {to_try}")
 
 
-def frame_lines(frame: Frame, note: Notes, step: Step | None, self_intros: list[Document]) -> Iterator[Line]:
+def frame_lines(
+    frame: Frame, note: Notes, step: Step | None, self_intros: list[Document], kind_words: list[Document]
+) -> Iterator[Line]:
     """The plan without what the model adds; only one step of it when that was asked for."""
     for each, lines in (
         (Step.GOAL, _goal(frame)),
         (Step.PEOPLE, _people(frame, note)),
-        (Step.STRANGERS, _strangers(frame)),
+        (Step.STRANGERS, _strangers(frame, kind_words)),
         (Step.SELF_INTRODUCTION, (Line(f"To say what you do: {one['text']}") for one in self_intros)),
         (Step.EXITS, _exits(frame)),
         (Step.BREAK, _break(frame)),
@@ -85,12 +87,15 @@ def _planned(planned: Planned, note: Notes) -> Iterator[Line]:
         yield Line(f"Better left alone: {left.text}{where}", "quiet", 2)
 
 
-def _strangers(frame: Frame) -> Iterator[Line]:
+def _strangers(frame: Frame, kind_words: list[Document]) -> Iterator[Line]:
     for one in frame.strangers.tries:
         yield Line(f"{one.number}. {one.where}.")
         yield Line(one.how, "quiet", 3)
     for opener in frame.strangers.openers if frame.strangers.tries else ():
         yield Line(f"To say first: {opener}")
+    for one in kind_words:
+        who = one["person"]["name"] if one["person"] else "somebody"
+        yield Line(f"To pass on to somebody you like, where you mean it: “{one['words']}” ({who} said it to you)")
     yield Line(f"Beyond work: {'; '.join(frame.topics_beyond_work)}")
     yield Line()
 

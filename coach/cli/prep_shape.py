@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Document = dict[str, Any]
 _INTROS = 3
+_KIND_WORDS = 2
 
 
 def session(coach: Coach, made: Session) -> Document:
@@ -26,6 +27,7 @@ def session(coach: Coach, made: Session) -> Document:
         "people": [_person(planned, prepared) for planned, prepared in made.both()],
         "introductions": plain(made.introductions),
         "self_introductions": self_introductions(coach),
+        "felt_good": kind_words(coach),
         "exits": plain(frame.exits),
         "topics_beyond_work": list(frame.topics_beyond_work),
         "experiment": experiment(coach, made),
@@ -57,6 +59,11 @@ def self_introductions(coach: Coach) -> list[Document]:
     ]
     ideas = coach.self_intro_ideas()[: max(0, _INTROS - len(kept))]
     return [*kept, *({"id": None, "text": text, "uses": 0, "comfort": None} for text in ideas)]
+
+
+def kind_words(coach: Coach) -> list[Document]:
+    """The newest words that did me good, with who said them: to be said to somebody I like (practice 000-15)."""
+    return coach.entries_shown(coach.felt_good()[:_KIND_WORDS])
 
 
 def experiment(coach: Coach, made: Session | None = None) -> Document | None:

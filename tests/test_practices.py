@@ -24,6 +24,14 @@ AFTER_AND_STANDING = (
 )
 """Practices of what is noted after a talk, and of what stands: people, ledgers, progress."""
 
+BEFORE_AN_EVENING = (
+    *("000-01", "000-03", "000-04", "000-06", "000-07", "000-08", "000-09", "000-10", "000-11", "000-12", "000-13"),
+    *("000-15", "000-17", "000-19", "001-01", "001-02", "001-03", "001-08", "001-10", "001-12", "002-01", "002-02"),
+    *("002-03", "002-04", "002-05", "002-06", "002-07", "002-10", "002-14", "002-15", "003-05", "003-15", "004-05"),
+    *("004-09", "004-11", "004-12", "004-14"),
+)
+"""Practices of getting ready: each has to work from the terminal and on the page."""
+
 
 @cache
 def named() -> dict[str, frozenset[str]]:
@@ -54,6 +62,12 @@ def test_a_practice_of_messages_is_named_by_a_test(practice: str) -> None:
 def test_a_practice_after_a_talk_is_named_by_a_test(practice: str) -> None:
     """One that is shown by no test is not done."""
     assert practice in named()
+
+
+@pytest.mark.parametrize("practice", BEFORE_AN_EVENING)
+def test_a_practice_before_an_evening_is_named_by_a_test_of_both_doors(practice: str) -> None:
+    """One that works at one door only is half done."""
+    assert {"cli", "ui"} <= named()[practice]
 
 
 def test_an_id_is_recognised_and_nothing_else_is() -> None:

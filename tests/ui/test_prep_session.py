@@ -8,10 +8,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from coach.app import Coach
+from coach.chains import session
+from coach.chains.context import Desk
+from coach.chains.prep import BriefStep, brief_steps
+from coach.domain.person import Person
 from coach.domain.plan import Step
 from coach.errors import EngineError
 from tests.ui.conftest import OpenPage
 from tests.ui.drawn import html, said
+from ui.components.escaping import plain
 
 EVENT = "e-remise"
 
@@ -133,3 +138,67 @@ def test_a_pasted_guest_list_is_read(sample: Coach, open_page: OpenPage) -> None
     page.button(key="prep-guests-keep").click().run()
     assert "Lena Hofstetter" in sample.event(EVENT).guests
     assert "![x](" not in said(page)
+
+
+def test_what_was_found_before_the_model_stopped_is_kept(
+    sample: Coach, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first person's lines stay, the second keeps why to look for them; trying again asks about that one alone."""
+    asked: list[str] = []
+
+    def breaking(desk: Desk, person: Person) -> Iterator[BriefStep]:
+        asked.append(person.name)
+        if len(asked) == 2:
+            raise EngineError("The model does not answer.", "Try again.")
+        yield from brief_steps(desk, person)
+
+    monkeypatch.setattr(session, "brief_steps", breaking)
+    page = go(open_page("prepare"), 2)
+    assert "The model does not answer" in page.error[0].value
+    first, second = sample.prep_frame(EVENT).people
+    assert asked == [first.person.name, second.person.name]
+    assert plain(second.why) in said(page)
+    again = open_page("prepare")
+    assert not again.error
+    assert "To begin" in said(again)
+    again.button(key="prep-words").click().run()
+    assert asked == [first.person.name, second.person.name, second.person.name]
+    assert not again.error
+    assert all(prepared for _, prepared in sample.prep_kept(EVENT).both())
+
+
+def test_an_evening_with_no_names_goes_on_all_the_same(coach: Coach, open_page: OpenPage) -> None:
+    """No guest, nobody known, no profile: every step says what it can do without, and the card is made."""
+    coach.add_event("Map Night", coach.today)
+    page = open_page("prepare")
+    shown = []
+    for _ in list(Step)[:-1]:
+        shown.append(said(page))
+        page.button(key="prep-next").click().run()
+        assert not page.exception
+        assert not page.error
+    told = "\n".join(shown)
+    for words in ("No names are noted for it yet", "Nobody has to be looked for", "does not say yet what you do"):
+        assert words in told
+    assert "needs two people you know" in told
+    assert "Nobody you know is on the list" in told
+    assert page.get("iframe")
+
+
+def test_what_was_typed_outlives_the_page(sample: Coach, open_page: OpenPage) -> None:
+    """A goal that was typed, and nothing else clicked, is there when the page is opened anew, at the same step."""
+    page = open_page("prepare")
+    page.text_input[0].set_value("hear how a map is drawn").run()
+    page.switch_page("screens/people.py").run()
+    again = open_page("prepare")
+    assert at(again, sample) is Step.GOAL
+    assert again.text_input[0].value == "hear how a map is drawn"
+
+
+def test_those_i_choose_myself_are_shown_at_once(sample: Coach, open_page: OpenPage) -> None:
+    """Chosen in the fold, they stand above it before the next step."""
+    page = go(open_page("prepare"), 1)
+    (names,) = page.multiselect
+    names.set_value(["p-kwame"]).run()
+    assert html(page).count('class="card"') == 1
+    assert "Kwame Boateng" in html(page)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coach.domain.practice import Turn
 from coach.practice.acts import Act
-from coach.practice.exchanges import Exchange
+from coach.practice.exchanges import SAYS_LITTLE, Exchange
 from coach.practice.noticing import spoken
 
 _I = re.IGNORECASE
@@ -27,7 +27,9 @@ _MOVES = re.compile(
     r"|moved here|started over)\b|\b(?:I|we) lost\b|\bpassed away\b|\bwas born\b|\bonly moved here\b|\bgot engaged\b",
     _I,
 )
-_NOT = re.compile(r"\bnot (?:nervous|worried|afraid|looking)\b|\?$", _I)
+_NOT = re.compile(
+    r"\bI(?:'m| am) afraid(?: (?:that|I|not|so))?\b(?! of)|\bnot (?:nervous|worried|afraid|looking)\b|\?$", _I
+)
 _THEIRS = re.compile(r"\b(?:I|my|me|we|our|us)\b", _I)
 _FEELS_WITH = re.compile(
     r"\b(?:sorry|congratulations|well done|sounds|must (?:be|have)|I (?:understand|believe you|see why"
@@ -40,13 +42,15 @@ _FEELS_WITH = re.compile(
 
 def cue(turn: Turn) -> str | None:
     """The sentence of a turn that is worth asking after, as it was said; None where there is none."""
+    if turn.act in SAYS_LITTLE:
+        return None
     found = [one for one in spoken(turn.text) if _THEIRS.search(one) and not _NOT.search(_straight(one))]
     return next((one for pattern in (_NEED, _MOVES) for one in found if pattern.search(_straight(one))), None)
 
 
 def is_need(sentence: str) -> bool:
     """Whether it is about something they could use."""
-    return _NEED.search(_straight(sentence)) is not None
+    return _NEED.search(_straight(sentence)) is not None and not _NOT.search(_straight(sentence))
 
 
 def missed(talk: Sequence[Exchange]) -> list[tuple[Exchange, str]]:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.checks.plain import PLAIN
-from coach.domain.practice import Turn
-from coach.language.words import STOP_WORDS, fold, stems, words
+from coach.domain.practice import Scene, Turn
+from coach.language.words import STOP_WORDS, fold, stem, stems, words
+from coach.practice.acts import Act
 from coach.practice.moves import Move, read_move
 
 _I = re.IGNORECASE
@@ -19,6 +20,8 @@ _REFERS = re.compile(
     r"\b(?:it|its|them|they|their|he|she|him|her|his|then|that way|those|these|else|more|another|so far)\b(?! (?:hot"
     r"|cold|warm|raining|late|true that|okay))|\b(?:that|this)(?=[?.,!]|$| (?:is|was|were|like|work|mean|means|happen"
     r"|happened|for|to|with|and|come|go|do|did|make|take|feel|go|one|way|again|yourself|often|you|mean)\b)"
+    r"|\b(?:is|was|were|does|did|has|will|would|isn't|wasn't) (?:that|this) (?!your|the|a\b|an\b|place|seat|evening"
+    r"|event)"
     r"|(?<!over )(?<!out )(?<!in )\bthere(?=[?.,]|$| (?:now|every|with|on|as|at)\b)",
     _I,
 )
@@ -39,7 +42,22 @@ _NEUTRAL = re.compile(
 _OPEN = re.compile(
     r"\b(?:what|how|why|which)\b(?! (?:time|old|long|many|much|far|often|big|tall)\b)|\btell me\b|\bin what way\b", _I
 )
-_COMMON = frozenset(fold(word) for word in "year today tonight name really city meetup talk place evening".split())
+_OF_EVERYBODY = re.compile(
+    r"\bwhere (?:are you from|do you (?:live|come from))\b|\bwhat do you do(?= ?(?:\?|for (?:a living|work)))"
+    r"|\bhow old are you\b|\bare you married\b|\bdo you have (?:any )?(?:children|kids|pets|hobbies)\b"
+    r"|\bwhat (?:brings|brought) you\b|\bdo you come here often\b",
+    _I,
+)
+_COMMON = frozenset(stem(word) for word in "year today tonight name really city meetup talk place evening".split())
+"""Stems of what every talk has: a shared one does not show that I stayed with theirs."""
+_NAMELESS = frozenset(
+    stem(word)
+    for word in """hold back afterwards help live come mind feel imagine suppose guess mean stop start become grow happen
+        tell hard difficult best worst most favourite dangerous afraid miss proud surprise believe sure real name""".split()
+)
+"""Stems that name no topic."""
+SAYS_LITTLE = frozenset({Act.REACT, Act.STEADY, Act.IMPROVISE, Act.QUIET, Act.GREET, Act.AFTER})
+"""Acts of turns that fit any talk: nothing to ask about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +69,8 @@ class Exchange:
     move: Move
     heard: tuple[Turn, ...]
     before: tuple[Turn, ...]
+    around: frozenset[str] = frozenset()
+    """Words that belong to what they told, beside those they used: the cues of the scene."""
 
     @property
     def heard_text(self) -> str:
@@ -67,7 +87,7 @@ class Exchange:
         """Whether it picks up something that they said."""
         if not self.heard and not self.before:
             return False
-        return self.picks_up(" ".join(turn.text for turn in self.before))
+        return self.picks_up(" ".join((*(turn.text for turn in self.before), *self.around)))
 
     @property
     def asks(self) -> tuple[str, ...]:
@@ -88,8 +108,22 @@ class Exchange:
 
     @property
     def opens_topic(self) -> bool:
-        """Whether it asks about something new."""
-        return bool(self.asks) and not self.on_topic
+        """Whether it asks about something new: it names it, or is what one asks everybody."""
+        if not self.asks or self.on_topic or self.turns_to_another:
+            return False
+        return any(_names(part) or _OF_EVERYBODY.search(part) for part in self.asks)
+
+    @property
+    def turns_to_another(self) -> bool:
+        """Whether it names one of several who are there, and not the one who spoke last."""
+        names = {turn.speaker for turn in self.before}
+        last = self.heard[-1].speaker if self.heard else ""
+        return any(re.search(rf"\b{re.escape(name)}\b", self.text) for name in names - {last})
+
+    @property
+    def heard_little(self) -> bool:
+        """Whether what they had just said gave nothing to ask about."""
+        return bool(self.heard) and self.heard[-1].act in SAYS_LITTLE
 
     @property
     def open_questions(self) -> tuple[str, ...]:
@@ -97,17 +131,29 @@ class Exchange:
         return tuple(part for part in self.asks if _OPEN.search(part))
 
 
-def exchanges(turns: Sequence[Turn]) -> tuple[Exchange, ...]:
-    """Each line of mine with what led to it, in order."""
+def exchanges(turns: Sequence[Turn], scene: Scene | None = None) -> tuple[Exchange, ...]:
+    """Each line of mine with what led to it, in order; ``scene`` tells what belongs to what they said."""
     found = []
+    around: set[str] = set()
     last = 0
     for number, turn in enumerate(turns):
         if turn.mine:
             heard = tuple(one for one in turns[last:number] if not one.mine)
             before = tuple(one for one in turns[:number] if not one.mine)
-            found.append(Exchange(number, turn.text, read_move(turn.text), heard, before))
+            found.append(Exchange(number, turn.text, read_move(turn.text), heard, before, frozenset(around)))
             last = number + 1
+        elif scene:
+            around.update(_belongs(scene, turn))
     return tuple(found)
+
+
+def _belongs(scene: Scene, turn: Turn) -> tuple[str, ...]:
+    """The cues of what a character told in ``turn``."""
+    place = turn.told.partition(".")[0]
+    who = next((one for one in scene.characters if one.name == turn.speaker), None)
+    if who is None or not place.isdigit() or int(place) >= len(who.tells):
+        return ()
+    return who.tells[int(place)].cues
 
 
 def hops(talk: Sequence[Exchange]) -> list[Exchange]:
@@ -115,7 +161,7 @@ def hops(talk: Sequence[Exchange]) -> list[Exchange]:
     found, run = [], 0
     for one in talk:
         if one.opens_topic:
-            run += 1
+            run += not one.heard_little
         elif one.follows or (one.on_topic and not one.asked):
             run = 0
         if run == IN_A_ROW:
@@ -146,7 +192,12 @@ def counted(turns: Sequence[Turn], talk: Sequence[Exchange]) -> dict[str, float]
 
 def _telling(text: str) -> frozenset[str]:
     """Stems of the words that say something, not of those that every talk has."""
-    return stems(" ".join(word for word in words(text) if fold(word) not in STOP_WORDS)) - PLAIN - _COMMON
+    return _names(text) - _COMMON
+
+
+def _names(text: str) -> frozenset[str]:
+    """Stems of the words that name a topic."""
+    return stems(" ".join(word for word in words(text) if fold(word) not in STOP_WORDS)) - PLAIN - _NAMELESS
 
 
 def _straight(text: str) -> str:

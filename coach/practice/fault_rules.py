@@ -221,7 +221,8 @@ RULES = (
             r"(?!I\b|I'm|I've|we\b|my\b|it's me|you\b)\w+"
             r"|\b(?:rumou?r has it|(?:there is|there's) a rumou?r|word (?:on the street|is)|people (?:say|are saying"
             r"|talk)"
-            r"|they say|everybody (?:says|knows))\b[^.?!]{0,40}\b(?:she|he|they|her|his|(?-i:[A-Z])\w+)\b"
+            r"|they say|everybody (?:says|knows))\b(?! (?:where|what|how|why|when)\b)[^.?!]{0,40}\b(?:she|he|they"
+            r"|her|his|(?-i:[A-Z])\w+)\b"
             r"|\b(?:he|she|(?-i:[A-Z])\w+) told me (?:\w+ ){0,2}?(?:in confidence|in secret|secretly|under the seal)\b"
             rf"|\b(?:I (?:just )?heard|did you hear|have you heard|apparently|supposedly|guess what)\b[^.?!]{{0,40}}?"
             rf"\b(?:she|he|they|her|his|their|(?-i:[A-Z])\w+)\b[^.?!]{{0,40}}\b{_PRIVATE}",

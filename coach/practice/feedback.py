@@ -30,7 +30,7 @@ def feedback(
     me: Profile, scene: Scene, turns: Sequence[Turn], scenes: Sequence[Scene], asking: Asking = lambda _, rule: rule
 ) -> Feedback:
     """The feedback on one take. ``scenes`` are those to choose the next from; ``asking`` words a question on a cue."""
-    talk = exchanges(turns)
+    talk = exchanges(turns, scene)
     found = faults(scene, talk)
     good = praise(me, scene, turns, talk, found)
     rated = skills(me, scene, turns, talk, found)

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from coach.checks.warmth import warm_close
 from coach.domain.practice import Scene
 from coach.domain.profile import Profile
-from coach.language.words import content_words
+from coach.language.words import STOP_WORDS, content_words, fold, words
 from coach.phrasing.as_they_say import as_they_say
 from coach.phrasing.mine import is_act, what_i_do
 from coach.practice.cues import is_need
-from coach.practice.exchanges import Exchange
+from coach.practice.exchanges import SAYS_LITTLE, Exchange
 from coach.practice.finding_faults import Noticed
 from coach.practice.noticing import spoken
 from coach.practice.picking_up import question_on
@@ -26,17 +26,21 @@ Asking = Callable[[str, str], str]
 """A question on a sentence of theirs, turned to face them (“you are looking for a choir”), and the one made by rule."""
 _I = re.IGNORECASE
 _EVENING = re.compile(
-    r"\b(?:food|soup|coffee|wine|speakers?|talks?|event|events|evening|evenings|venue|place|music|weather|tickets"
-    r"|organi[sz]ers)\b",
+    r"\b(?:food|soup|coffee|wine|speakers?|talks?|event|events|evening|evenings|venue|music|weather|tickets|this place"
+    r"|organi[sz]ers|why I came)\b",
     _I,
 )
 _STAYING = re.compile(r"\b(?:stay|go|leave|talk to|friend)\b", _I)
 _MEMORY = re.compile(r"\b(?:remember|met|we have|go way back|old friends|great time|missed you|known)\b", _I)
-_THING = re.compile(r"\b(?:the|my|our|this|a|an) (?P<x>(?:[a-z][\w’'-]+ )?[a-z][\w’'-]+)\b")
+_THING = re.compile(
+    r"\b(?:the|my|our) (?P<x>(?:[a-z][\w’'-]+ )?[a-z][\w’'-]+)(?=[.,;!?]|$| (?:of|in|at|on|for|with|and|or|by|from"
+    r"|that|who)\b)"
+)
 _EMPTY = frozenset(
     "thing things way lot moment day days time rest one ones kind part sort first last same bit little few while week"
     " weeks year years month months good great nice morning evening night own only".split()
 )
+_FEW = 3
 _BREATH = 28
 """Words that can be said in one breath."""
 
@@ -99,23 +103,20 @@ class Betters:
 
     def _question(self, here: Exchange) -> str:
         """A question on what I had just heard."""
-        heard = [turn.text for turn in here.heard] or [turn.text for turn in here.before[-1:]]
-        for text in reversed(heard):
-            found = question_on(text)
-            if found:
-                return found
-        return self._question_on(spoken(heard[-1])[-1]) if heard and spoken(heard[-1]) else "What brought you here?"
+        heard = _heard(here)
+        if not heard:
+            return "Tell me more about that." if here.before else "What brought you here?"
+        return self._question_on(heard[0])
 
     def _question_on(self, told: str) -> str:
-        plain = "What have you tried so far?" if is_need(told) else "What is that like for you?"
-        return self.asking(facing(told), plain if is_need(told) else question_on(told) or plain)
+        return self.asking(facing(told), _plain_question(told))
 
     def _named(self, here: Exchange) -> str:
         """The one thing they said, and a question on it."""
-        told = next((part for turn in reversed(here.heard) for part in spoken(turn.text) if _statement(part)), None)
+        told = next((part for part in _heard(here) if _statement(part)), None)
         if told is None:
-            return "It is nice to meet you. What brought you here?"
-        return f"You said that {facing(told)}. {self._question(here)}"
+            return self._question(here)
+        return f"I liked hearing that {facing(told)}. {self._question_on(told)}"
 
     def _whose(self, quote: str) -> str:
         names = [one.name for one in self.scene.characters if re.search(rf"\b{re.escape(one.name)}\b", quote)]
@@ -131,12 +132,52 @@ class Betters:
     def _close(self, here: Exchange) -> str:
         who = here.heard[-1].speaker if here.heard else here.before[-1].speaker if here.before else ""
         thanks = f"Thank you, {who}." if who else "Thank you."
-        thing = next((found for turn in reversed(here.before) if (found := _thing(turn.text))), None)
+        told = [turn.text for turn in reversed(here.before) if not turn.text.rstrip().endswith("?")]
+        thing = next((found for text in told if (found := _thing(text))), None)
         about = f"It was good to hear about {thing}." if thing else "It was good to talk to you."
         words = f"I will let you go now. {thanks} {about}"
         return words if warm_close(words) else f"I will let you go now. {thanks} It was good to talk to you."
 
 
+_HAPPENED = re.compile(
+    r"^(?:I|we|it|she|he|they|that|there|my \w+|our \w+)(?: \w+ly| only| just| once| first| almost| nearly)*"
+    r" (?:\w+ed|was|were|gave|wrote|lost|found|came|went|quit|left|began|got|had|made|took|used to|told|rang|broke"
+    r"|built)\b",
+    _I,
+)
+_NERVOUS = re.compile(r"\b(?P<how>nervous|worried|afraid|scared|anxious|excited|proud|happy|lonely)\b", _I)
+_ANSWERS = re.compile(
+    r"(?:an?|the|in|on|at|from|near|for|since|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|mostly"
+    r"|always|never|only|every|forty|something|somebody|some|both|old|too|very|not) ",
+    _I,
+)
+_ECHO = 5
+"""Words up to which an answer is said back whole."""
+
+
+def _plain_question(told: str) -> str:
+    """A question on a sentence of theirs, without a model."""
+    feels = _NERVOUS.search(told)
+    if feels and re.search(r"\b(?:I|I['’]m|me)\b", told):
+        return f"What makes you {feels['how'].lower()} about it?"
+    if is_need(told):
+        return "What have you tried so far?"
+    if len(told.split()) <= _ECHO and _ANSWERS.match(told):
+        return f"{told.rstrip('.!… ')}? Tell me more about that."
+    if _HAPPENED.match(told):
+        return "How did that come about?"
+    made = question_on(told)
+    return made if made and fold(words(made)[-1]) not in STOP_WORDS else "What is that like for you?"
+
+
+def _heard(here: Exchange) -> list[str]:
+    """What they had just said, the last first, without what fits any talk, what they asked, and greetings."""
+    heard = [turn for turn in here.heard or here.before[-2:] if turn.act not in SAYS_LITTLE]
+    told = [part for turn in reversed(heard) for part in reversed(spoken(turn.text))]
+    return [part for part in told if not part.endswith("?") and not _GREETING.match(part)]
+
+
+_GREETING = re.compile(r"^\W*(?:good (?:evening|morning|afternoon|day)|hello|hi|hey|bye|nice to meet you)\b", _I)
 _NO_NAMES = frozenset("I He She They His Her People Rumour Between Did Don That".split())
 
 
@@ -166,28 +207,34 @@ _STARTERS = frozenset(
 
 
 def _statement(part: str) -> bool:
-    return re.match(r"(?:I|My|We|Our|I[’']m|I[’']ve)\b", part) is not None and len(part.split()) <= _BREATH // 2
+    return re.match(r"(?:I|My|We|Our|I[’']m|I[’']ve)\b", part) is not None and _FEW < len(part.split()) <= _BREATH // 2
 
 
 def _thing(text: str) -> str | None:
     """What they spoke of, as I would name it: “the order job”, “your daughter”."""
     for found in _THING.finditer(text):
-        words = found["x"].split()
-        while words and words[-1] in _EMPTY:
-            words.pop()
-        if words and content_words(" ".join(words)) and not re.search(r"(?:ed|ing|ly)$", words[-1]):
-            owner = found.group().split()[0].lower()
-            return f"{'your' if owner in ('my', 'our') else 'the'} {' '.join(words)}"
+        first, *others = found["x"].split()
+        named = [first, *others]
+        if named[-1] in _EMPTY or _NO_NOUN.search(named[-1]) or not content_words(named[-1]):
+            continue
+        owner = found.group().split()[0].lower()
+        return f"{'your' if owner in ('my', 'our') else 'the'} {' '.join(named)}"
     return None
+
+
+_NO_NOUN = re.compile(
+    r"(?:ed|ly|ful|ous|ive|able)$|^(?:small|large|big|old|young|hard|long|short|bad|easy|free|late|early|slow|fast"
+    r"|rings?"
+    r"|moves?|runs?|makes?|wakes?|is|was|new|very|most|hardest|only|wrong|right|whole|same|other|next|one|is)$"
+)
 
 
 def _shorter(text: str) -> str:
     """The first thought of a long turn, and the word back to them."""
-    first = spoken(text)[0].rstrip(".!?…")
+    first = next((part for part in spoken(text) if len(part.split()) > _FEW), spoken(text)[0]).rstrip(".!?…")
     if len(first.split()) > _BREATH:
-        parts = re.split(
-            r",\s+(?:and|which|where|who|but|so|because)\b|,\s+|\s+(?=and (?:the|then|there|when|after)\b)", first
-        )
-        first = parts[0]
+        first, *parts = re.split(r",\s+(?:(?:and|which|where|who|but|so|because|then)\s+)?|\s+and (?=then\b)", first)
+        if len(first.split()) <= _FEW and parts:
+            first = f"{first}, {parts[0]}"
     first = " ".join(first.split()[:_BREATH])
     return f"{first}. What about you?"

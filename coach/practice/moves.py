@@ -57,9 +57,9 @@ _REQUESTS = re.compile(
 )
 _RUDE = re.compile(
     r"\b(?:shut up|idiots?|morons?|nobody asked|who cares|(?:I )?(?:don[’']t|do not|couldn[’']t) care(?= about (?:you"
-    r"|that|this|it)|[.,!]|$)|wast(?:e|ing) (?:of )?my time|pathetic|go away|get lost|leave me alone|bullshit|fuck\w*"
+    r"|that|this|it)|[.,!]|$)|wast(?:e|ing) (?:of )?my time|pathetic|leave me alone|bullshit|fuck\w*"
     r"|screw you|how dare you|get to the point|none of your business|grow up|you people)\b"
-    r"|^\W*whatever\W*$"
+    r"|^\W*(?:whatever|go away|get lost)\W*$"
     r"|\b(?:that|this|it|you|your \w+|labels|maps)(?:[’']s|[’']re| is| are| sounds?| must be| seems?"
     r"| looks?) (?:\w+ ){0,3}?"
     r"(?:stupid|dumb|ridiculous|pathetic|boring|dull|nonsense|crap|useless|pointless|worthless|ugly|silly|ignorant"
@@ -75,7 +75,8 @@ _RUDE = re.compile(
 )
 _NOT_RUDE = re.compile(
     r"\b(?:not|never|n[’']t|hardly) (?:\w+ ){0,2}?(?:stupid|boring|dull|silly|ridiculous|useless|pointless)\b"
-    r"|\b(?:I|me|my|mine|I[’']m)\b[^.?!]{0,30}\b(?:stupid|silly|dumb|boring|bad at|old|useless|pointless)\b",
+    r"|\bI (?:wrote|said|thought|was told|heard) that\b"
+    r"|\b(?:I|me|my|mine|I[’']m)\b[^.?!]{0,30}\b(?:stupid|silly|dumb|boring|bad at|old|useless|pointless|idiots?|morons?)\b",
     _I,
 )
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from coach.checks.self_intro import beyond_profile
 from coach.domain.practice import Scene, Turn
 from coach.domain.profile import Profile
+from coach.language.statements import statements
 from coach.language.words import stems
 from coach.practice.acts import Act
 from coach.practice.closing import closing
@@ -35,7 +36,8 @@ _GLAD = re.compile(
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"^(?:\W|hello|hi|hey|well|oh|good evening|,)*I(?:[’']m| am| work| look after| do| build| make| help)?\b", re.I
+    r"^(?:\W|hello|hi|hey|well|oh|good evening|now|today|,)*I(?:[’']m| am| work| look after| do| build| make| help)?\b",
+    re.I,
 )
 _SHORT = 25
 _LISTENING = 12
@@ -95,9 +97,9 @@ def _about_me(me: Profile, talk: Sequence[Exchange]) -> Iterator[Noticed]:
 
 
 def true_intro(me: Profile, one: Exchange) -> str | None:
-    """The sentence that says who I am in words of my profile and none beside it; None where there is none."""
+    """The statement that says who I am with what my profile tells; None where there is none."""
     mine = stems(" ".join(filter(None, (me.name, *me.statements()))))
-    for part in spoken(one.text):
+    for part in (statement.text for statement in statements(one.text)):
         short = len(part.split()) <= _SHORT and _SELF.match(part) and not part.endswith("?")
         if short and not mine.isdisjoint(stems(part)) and not beyond_profile(part, me):
             return part

@@ -21,6 +21,7 @@ CAPTURE = "screens/capture.py"
 PEOPLE = "screens/people.py"
 PREPARE = "screens/prepare.py"
 WRITE = "screens/write.py"
+PRACTISE = "screens/practise.py"
 PROGRESS = "screens/progress.py"
 SETTINGS = "screens/settings.py"
 
@@ -68,6 +69,7 @@ def pages() -> list[st.Page]:
         st.Page(PEOPLE, title="People", icon=":material/group:", url_path="people"),
         st.Page(PREPARE, title="Prepare", icon=":material/lightbulb:", url_path="prepare"),
         st.Page(WRITE, title="Write", icon=":material/mail:", url_path="write"),
+        st.Page(PRACTISE, title="Practise", icon=":material/forum:", url_path="practise"),
         st.Page(PROGRESS, title="Progress", icon=":material/eco:", url_path="progress"),
         st.Page(SETTINGS, title="Settings", icon=":material/tune:", url_path="settings"),
     ]

@@ -30,7 +30,9 @@ A kiln {of_mine}.
 they said: {fact}
 """
 SHIPPED = sorted(
-    file.relative_to(paths.prompts_dir()).with_suffix("").as_posix() for file in paths.prompts_dir().rglob("*.md")
+    file.relative_to(paths.prompts_dir()).with_suffix("").as_posix()
+    for file in paths.prompts_dir().rglob("*.md")
+    if file.stem != "README"
 )
 
 

@@ -22,10 +22,19 @@ from coach.domain.practice import ME, Scene, Turn
 from coach.llm.protocol import ChatModel
 from coach.practice.scenes import scenes
 from coach.practice.stage import opening
+from coach.prompting import parse_prompt
 from coach.settings import load_settings
 from eval.practice.measures import Found, signs, table
 from eval.report import OUT
 
+_HEAD = """---
+name: practice/naive
+version: 1
+inputs: []
+output: text
+temperature: 0.8
+max_tokens: 90
+---"""
 _NAIVE = (
     "You are {who}, {role}. You speak {manner}. You want {wants}. Facts about you: {facts} You would only tell this to "
     "somebody who asks well: {hides} The situation: {situation} Stay in character. Answer in one or two short spoken "
@@ -72,8 +81,6 @@ def play(desk: Desk, script: Script, *, naive: bool = False) -> Session:
 
 
 def _naive(chat: ChatModel, scene: Scene, turns: Sequence[Turn]) -> Turn:
-    from langchain_core.prompts import ChatPromptTemplate
-
     who = scene.characters[0]
     told = _NAIVE.format(
         who=who.name,
@@ -84,9 +91,8 @@ def _naive(chat: ChatModel, scene: Scene, turns: Sequence[Turn]) -> Turn:
         hides=who.hides or "nothing.",
         situation=scene.situation,
     )
-    talk = [("human" if turn.mine else "ai", turn.text) for turn in turns]
-    escaped = [(role, text.replace("{", "{{").replace("}", "}}")) for role, text in (("system", told), *talk)]
-    prompt = ChatPromptTemplate.from_messages(escaped).invoke({})
+    talk = "\n".join(f"## {'User' if turn.mine else 'Assistant'}\n{turn.text}" for turn in turns)
+    prompt = parse_prompt(f"{_HEAD}\n## System\n{told}\n{talk}\n", "practice/naive").template().invoke({})
     return Turn(who.name, "".join(chat.stream(prompt, temperature=0.8, max_tokens=90)).strip())
 
 

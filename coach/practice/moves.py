@@ -44,10 +44,12 @@ _OFFERS = re.compile(
     r"\b(?:I(?:[’']ll| will| can| could|[’']d be (?:happy|glad) to| would be (?:happy|glad) to|[’']m happy to"
     r"| am happy to)|let me|shall I|may I|would it help if I|do you want me to|happy to|I might be able to)\b"
     r"[^.?!]{0,40}\b(?:send|show|share|introduce|help|look (?:it up|over|into|through|at)|write|lend|explain"
-    r"|give|put you|connect|ask(?! you)"
-    r"|tell you|bring"
+    r"|give|put you|connect|ask (?:around|him|her|them|my|somebody|someone)|set (?:up|one up|it up)|sit down with"
+    r"|keep (?:you )?(?:a|the)|listen|walk with|come (?:by|over|along)|go through|tell you|bring"
     r"|forward|read|review|test|teach|walk you|point you|pass|copy|draw|note|drop you)\b"
-    r"|\bI know (?:somebody|someone|a person|just the person|who|people) (?:who|that)\b",
+    r"|\bI know (?:somebody|someone|a person|just the person|who|people) (?:who|that)\b"
+    r"|\b(?!(?:hi|hello|hey|yes|no|oh|well|so),)(?-i:[A-Z]\w+), (?:this is|meet|have you met|do you know)"
+    r" (?-i:[A-Z]\w+)",
     _I,
 )
 _REQUESTS = re.compile(

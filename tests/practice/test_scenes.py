@@ -148,6 +148,26 @@ def test_a_need_comes_out_and_can_be_met(scene: Scene, character: Character) -> 
     assert replies(turns)[0].text == character.thanks
 
 
+@pytest.mark.parametrize(
+    ("scene", "mine"),
+    [
+        ("somebody-shy", "I could keep a chair for you next time."),
+        ("somebody-laid-off", "I could walk with you tomorrow morning."),
+        ("somebody-grieving", "I can come by on Sunday and water the beans."),
+        ("asking-a-colleague", "I could listen to your ten minutes."),
+        ("need-behind-the-small-talk", "I could set up a simple table with you."),
+        ("told-in-confidence", "I know somebody who left a clinic well."),
+        ("pick-a-brain", "I could draw one of your figures."),
+    ],
+)
+def test_help_as_people_offer_it_is_heard(scene: str, mine: str) -> None:
+    """003-05: company, a chair, an ear or an hour of work is an offer; asking to ask is none."""
+    assert replies(played(SHIPPED[scene], "How are you?", mine))[0].text in [
+        one.thanks for one in SHIPPED[scene].characters if one.thanks
+    ]
+    assert not read_move("May I ask what you are working on?").offers
+
+
 def test_words_that_any_question_has_are_no_cues() -> None:
     """A cue says which question is meant; “tell me more about that” calls up nothing else."""
     everyday = "Can you tell me more about that? What was it like, and how did you know? Why, when, where, who, which?"
@@ -221,8 +241,9 @@ def test_000_11_introducing_two_people() -> None:
     zeynep, mateus = scene.characters
     assert mateus.name.lower() in zeynep.helped_by
     assert zeynep.name.lower() in mateus.helped_by
-    turns = played(scene, "What do you do?", "Let me introduce Mateus, he mends wood.")
-    assert replies(turns)[0].text == zeynep.thanks
+    for mine in ("Let me introduce Mateus, he mends wood.", "Zeynep, this is Mateus. He mends wood."):
+        assert replies(played(scene, "What do you do?", mine))[0].text == zeynep.thanks
+    assert not read_move("Hi, this is Sam.").offers
     for scene in carrying("000-11"):
         assert Skill.INTRODUCING in scene.skills
         assert Skill.LEAVING in scene.skills

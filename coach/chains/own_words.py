@@ -42,7 +42,7 @@ _OWN_TRADE = re.compile(
     r"^you (?:are|were|work as|worked as) (?:now |also |still |currently )?(?:an?|the|in|head)\b", re.I
 )
 _NEEDED = re.compile(
-    r"^you (?:now |still |also |currently )*(?:need|could use|are looking for|are searching for|are hiring|have no|miss"
+    r"^you (?:now |still |also |currently )*(?:need|could use|are looking for|are searching for|are hiring|have no"
     r"|(?:would like|want|would love) (?:some(?:one|body)|help|advice|feedback)|are stuck)\b",
     re.I,
 )
@@ -57,8 +57,23 @@ _PASTIME = re.compile(
     r"|are (?:an? )?(?:\w+ )?fan of)\b",
     re.I,
 )
-_ABOUT_TO = re.compile(
-    r"^you(?:[’']ll| will) (?:send|give|bring|lend|show|let|call|write|pass|forward|ask|think)\b", re.I
+_UNTOLD = re.compile(
+    r"^you(?:[’']ll| will) (?:send|give|bring|lend|show|let|call|write|pass|forward|ask|think)\b"
+    r"|\b(?:named|called) [A-Z]|^you are from the [a-z]|^you think (?:my|I|that I)\b"
+    r"|\b(?:folded|bankrupt|went under)\b",
+    re.I,
+)
+"""A promise, a name, a place where we met, what they think of me, or a loss: not theirs to begin with."""
+_SOUGHT = re.compile(
+    rf"\b(?:need|want|looking for|would like|hiring|could use|find) (?:an? |some |more |new |\d+ |a second )*(?:\w+ )?"
+    rf"{lexicon.RELATION}\b",
+    re.I,
+)
+"""Somebody they look for, who is nobody yet: “you need a tutor”."""
+_TRADE = re.compile(
+    r"^you (?:also |now )?(?:are (?:an?|the|head)\b|(?:work|teach|study|lead|translate|sell|repair|fix|drive|curate"
+    r"|nurse|design|build|organi[sz]e|manage|run an?|look after|volunteer)\b)",
+    re.I,
 )
 _AFTERTHOUGHT = re.compile(r",\s+(?!(?:and|but|or|which|so|because|not)\b)[^,]*$")
 
@@ -99,7 +114,7 @@ class Spoken:
             return Topic.NEEDS
         if kind in (Kind.GOAL, Kind.PLAN):
             return Topic.PLANS
-        if _AT_WORK.search(clause) or (kind is not Kind.WORK and self.point.about_work):
+        if _AT_WORK.search(clause) or _TRADE.match(clause) or (kind is not Kind.WORK and self.point.about_work):
             return Topic.WORK
         if self.point.leisure or _PASTIME.match(clause):
             return Topic.FREE_TIME
@@ -142,12 +157,19 @@ def spoken(dossier: Dossier, others: Collection[str], *, aloud: bool = False) ->
 
 def _may_be_told(point: Point, dossier: Dossier, others: Collection[str], *, aloud: bool) -> bool:
     """Whether the character may tell it of their own: nothing grave, delicate, or that orders a program about."""
-    noted_then = point.fact.note_id in dossier.heavy_notes or point.fact.kind is Kind.NEED
-    if dossier.heavy_notes and not point.leisure and (noted_then or is_sore(point)):
-        return False
+    if dossier.heavy_notes and not _is_light(point):
+        noted_then = point.fact.note_id in dossier.heavy_notes or point.fact.kind is Kind.NEED
+        if noted_then or is_sore(point):
+            return False
     if aloud and sayable(point.fact.quote, dossier, others) is None:
         return False
     return _is_theirs(point.fact)
+
+
+def _is_light(point: Point) -> bool:
+    """Whether it is a pastime or a trade, which may be told even after grave news."""
+    light = point.leisure or _PASTIME.match(point.clause) or _TRADE.match(point.clause)
+    return bool(light) and not is_sore(point)
 
 
 def _is_theirs(fact: Fact) -> bool:
@@ -158,12 +180,12 @@ def _is_theirs(fact: Fact) -> bool:
 
 def _line(point: Point, dossier: Dossier, others: Collection[str]) -> str | None:
     """What they would say; None where a word of it points at nothing, at somebody else, or beyond the note."""
-    clause = _trimmed(point.clause)
+    clause = _trimmed(point.clause.lower() if point.fact.quote.isupper() else point.clause)
     if not clause.startswith(("you ", "your ", "you'")) or len(clause.split()) < SHORTEST:
         return None
-    if _DANGLING.search(clause) or _ABOUT_TO.match(clause):
+    if _DANGLING.search(clause) or _UNTOLD.search(clause):
         return None
-    if re.search(rf"\b{lexicon.RELATION}\b", clause, re.I) and not _OWN_TRADE.match(clause):
+    if re.search(rf"(?<!-)\b{lexicon.RELATION}\b", _SOUGHT.sub("", clause), re.I) and not _OWN_TRADE.match(clause):
         return None
     if names_somebody(clause, dossier.person, others):
         return None
@@ -177,17 +199,18 @@ def _line(point: Point, dossier: Dossier, others: Collection[str]) -> str | None
 
 def _trimmed(clause: str) -> str:
     """The clause without an afterthought, and without whom it is done with."""
-    told = _FROM_SOMEBODY.sub("", clause).strip(" ,")
+    told = re.sub(r"(?<= in| on| at)(?<=\w): ", " ", _FROM_SOMEBODY.sub("", clause)).strip(" ,")
+    told = re.sub(r"(?<=\bin )(?:march|may)\b", lambda found: found.group().capitalize(), told)
     short = _AFTERTHOUGHT.sub("", told)
     return short if len(short.split()) > SHORTEST else told
 
 
-def names_somebody(clause: str, person: Person, others: Collection[str]) -> bool:
-    """Whether it has a name of somebody else, or their own, which nobody says of themselves."""
+def names_somebody(clause: str, person: Person, others: Collection[str], *, own: bool = True) -> bool:
+    """Whether it has a name of somebody else or, with ``own``, theirs, which nobody says of themselves."""
     firm = {fold(word) for word in words(person.company or "")}
-    own = {fold(word) for name in name_parts(person) for word in words(name)} - firm
+    theirs = {fold(word) for name in name_parts(person) for word in words(name)} - firm if own else set()
     named = {fold(word.removesuffix("'s").removesuffix("’s")) for word in words(clause) if word[:1].isupper()}
-    return not named.isdisjoint(set(others) | own)
+    return not named.isdisjoint(set(others) | theirs)
 
 
 def _is_of_several(fact: Fact, dossier: Dossier) -> bool:
@@ -200,7 +223,8 @@ def _is_of_several(fact: Fact, dossier: Dossier) -> bool:
 
 def needs(dossier: Dossier, said: Sequence[Spoken], others: Collection[str], *, aloud: bool = False) -> list[Spoken]:
     """What they could need help with; of somebody who lost their job also what was noted with that news."""
-    if dossier.heavy_notes and (aloud or any(fact.gravity is not Gravity.JOB_LOSS for fact in dossier.grave)):
+    spared = dossier.heavy_notes and {fact.gravity for fact in dossier.grave} != {Gravity.JOB_LOSS}
+    if spared or (dossier.heavy_notes and aloud):
         return []
     found = [one for one in said if one.need]
     if found:

@@ -6,42 +6,34 @@ Rules alone. Every line is a noted fact that may be shared, turned to the first 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.chains import frames
 from coach.chains.own_words import SHORTEST, Spoken, Topic, names_somebody, needs, spoken
-from coach.domain.fact import Fact, Gravity, Kind
+from coach.domain.fact import Fact, Kind
 from coach.domain.person import Person
 from coach.domain.practice import ME, Character, Line, Telling
 from coach.evidence import Dossier, Point
 from coach.language.lines import clean_line
-from coach.language.words import content_words, fold, stem, stems
+from coach.language.words import fold, stems
 from coach.phrasing.address import to_you
 from coach.phrasing.as_they_say import as_they_say
 from coach.phrasing.mine import what_i_do
 from coach.phrasing.promises import my_promise, their_promise
+from coach.practice.cue_words import cue_words
 from coach.reading import lexicon
 from coach.reading.orders import speaks_to_a_program
 
-FURTHER = 2
-"""How much somebody goes on with on one topic."""
 _CUES = {
-    Topic.WORK: ("work", "job", "do for", "company", "team", "project", "office", "busy"),
-    Topic.FREE_TIME: ("free", "weekend", "relax", "hobby", "fun", "evening", "enjoy", "outside", "beside work"),
-    Topic.PLACE: ("live", "city", "move", "from", "here", "home", "settl"),
-    Topic.PLANS: ("plan", "next", "goal", "hope", "dream", "future", "year", "ahead"),
-    Topic.NEEDS: ("need", "help", "hard", "difficult", "problem", "miss", "stuck", "challeng", "look for", "search"),
-    Topic.ELSE: ("else", "new", "tell me", "story", "lately"),
+    Topic.WORK: ("work", "job", "do for", "do you do", "company", "team", "project", "office", "busy", "living"),
+    Topic.FREE_TIME: ("free", "weekend", "relax", "hobby", "hobbies", "fun", "evenings", "enjoy", "besides", "outside"),
+    Topic.PLACE: ("live", "city", "move", "come from", "settl"),
+    Topic.PLANS: ("plan", "next", "goal", "hope", "dream", "future", "ahead", "looking forward"),
+    Topic.NEEDS: ("need", "missing", "stuck", "challeng", "looking for", "search"),
+    Topic.ELSE: ("else", "new", "lately", "these days"),
 }
-HOW_ARE_YOU = "how they are"
 _ASKED_HOW = ("how are you", "how have you been", "how do you feel", "how is it going", "how are things")
-_HARD = {
-    Gravity.GRIEF: "It has been a hard {season}. I would rather talk about ordinary things.",
-    Gravity.ILLNESS: "It has been a hard {season}. I would rather talk about ordinary things.",
-    Gravity.HARDSHIP: "It has been a hard {season}.",
-    Gravity.JOB_LOSS: "It has been a hard {season}, and I take it a day at a time.",
-}
 _SEASONS = ("winter", "spring", "summer", "autumn")
 _TO_BE_FOUND = re.compile(
     r"\b(?:some(?:one|body)|nobody|people|hiring|looking for|searching for|no room)\b|\w+(?:er|or|ist)s\b", re.I
@@ -56,10 +48,10 @@ class Portrait:
 
     character: Character
     asks: tuple[Line, ...]
-    told: int
+    told: bool
 
 
-def portrait(dossier: Dossier, others: Collection[str], *, aloud: bool = False, known: bool = True) -> Portrait:
+def portrait(dossier: Dossier, others: Collection[str], *, aloud: bool = False) -> Portrait:
     """The character of ``dossier.person``. ``others`` are folded parts of names that are not theirs to say.
 
     ``aloud`` leaves out what one does not tell where others listen.
@@ -68,20 +60,20 @@ def portrait(dossier: Dossier, others: Collection[str], *, aloud: bool = False, 
     said = list(spoken(dossier, others, aloud=aloud))
     need = next(iter(sorted(needs(dossier, said, others, aloud=aloud), key=lambda one: not one.plainly_needed)), None)
     said = [one for one in said if need is None or one.line != need.line]
-    tells = (*_told(dossier, said), *_quietly(dossier))
+    tells = tuple(_told(dossier, said))
     name = called(person)
     character = Character(
         name=name,
         role=role_of(dossier),
         wants="a talk in which both of you listen",
-        tells=tells,
+        tells=(*tells, _how_they_are(dossier, others)) if dossier.notes else tells,
         hides=f"Since you ask: {_after_colon(need.line)}" if need else "",
         helped_by=_helped_by(need) if need else (),
         thanks="That would help me. Thank you." if need else "",
-        farewell="It was good to see you." if known else "It was good to meet you.",
+        farewell="It was good to see you." if dossier.notes else "It was good to meet you.",
         person_id=person.id,
     )
-    return Portrait(character, tuple(Line(name, line) for line in _asked(dossier, others)), len(tells))
+    return Portrait(character, tuple(Line(name, line) for line in _asked(dossier, others)), bool(tells))
 
 
 def called(person: Person) -> str:
@@ -108,38 +100,25 @@ def _helped_by(need: Spoken) -> tuple[str, ...]:
     """Beginnings of words of an offer that would help."""
     found = _TO_BE_FOUND.search(need.line) is not None
     ways = ("introduc", "know some", "know a", "ask around", "in touch") if found else ("show", "send", "help", "look")
-    return tuple(dict.fromkeys((*_cue_words(need.line), *ways)))
+    return tuple(dict.fromkeys((*cue_words(need.line), *ways)))
 
 
-def _cue_words(*lines: str) -> tuple[str, ...]:
-    found = (stem(word) for line in lines for word in content_words(line) if fold(word) not in _WEAK)
-    return tuple(dict.fromkeys(word.removesuffix("i") for word in found if len(word) > 2))
-
-
-_WEAK = frozenset(
-    """i'm i've need want look looking would like still know think help thing somebody someone could easy hard way
-        monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter""".split()
-)
-
-
-def _told(dossier: Dossier, said: Sequence[Spoken]) -> Iterable[Telling]:
-    """What they do comes first; on one topic they go on with what was noted together."""
+def _told(dossier: Dossier, said: Sequence[Spoken]) -> Iterator[Telling]:
+    """What they do, then what else they told, the topics in order; each line has the note behind it."""
     role = _role_line(dossier)
     if role:
         same = [one for one in said if _says(role, one.line)]
         said = [one for one in said if one not in same]
-        more = tuple(one.line for one in said if one.topic is Topic.WORK)[:FURTHER]
-        cues = (*_CUES[Topic.WORK], *_cue_words(role, *more))
-        yield Telling(Topic.WORK.value, role, tuple(dict.fromkeys(cues)), more, same[0].point.source if same else None)
-        said = [one for one in said if one.line not in more]
-    groups: dict[tuple[Topic, str], list[Spoken]] = {}
-    for one in said:
-        groups.setdefault((one.topic, one.point.fact.note_id), []).append(one)
+        source = same[0].point.source if same else None
+        yield Telling(Topic.WORK.value, role, _cues(Topic.WORK, role), source=source)
     for topic in _CUES:
-        for found in (group for (of, _), group in groups.items() if of is topic):
-            first, *rest = (one.line for one in found[: FURTHER + 1])
-            cues = (*_CUES[topic], *_cue_words(first, *rest))
-            yield Telling(topic.value, first, tuple(dict.fromkeys(cues)), tuple(rest), found[0].point.source)
+        for one in said:
+            if one.topic is topic:
+                yield Telling(topic.value, one.line, _cues(topic, one.line), source=one.point.source)
+
+
+def _cues(topic: Topic, line: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*_CUES[topic], *cue_words(line))))
 
 
 def _says(role: str, line: str) -> bool:
@@ -175,33 +154,55 @@ def _role_line(dossier: Dossier) -> str | None:
     return as_they_say(clause) if clause and len(clause.split()) >= SHORTEST else None
 
 
-def _quietly(dossier: Dossier) -> Iterable[Telling]:
-    """The little that somebody says who has had grave news, and only when they are asked how they are."""
-    for fact in dossier.grave[:1]:
-        assert fact.gravity is not None
-        noted = dossier.note_date(fact)
-        same = (dossier.today - noted).days <= 92
-        season = _SEASONS[noted.month % 12 // 3] if same else "year"
-        yield Telling(HOW_ARE_YOU, _HARD[fact.gravity].format(season=season), _ASKED_HOW)
+def _how_they_are(dossier: Dossier, others: Collection[str]) -> Telling:
+    """A word when they are asked how they are; after grave news that it was hard, and no more."""
+    fact = next(
+        (one for one in dossier.grave if not names_somebody(one.quote, dossier.person, others, own=False)), None
+    )
+    line = "Thank you for asking. How are you?" if dossier.heavy_notes else "Not bad, thank you for asking."
+    if fact is not None:
+        line = f"It has been a hard {_season(dossier, fact)}. I would rather talk about ordinary things today."
+    return Telling("how they are", line, _ASKED_HOW, asked_only=True)
 
 
-def _asked(dossier: Dossier, others: Collection[str]) -> Iterable[str]:
+def _season(dossier: Dossier, fact: Fact) -> str:
+    noted = dossier.note_date(fact)
+    return _SEASONS[noted.month % 12 // 3] if (dossier.today - noted).days <= _A_SEASON else "year"
+
+
+_A_SEASON = 92
+"""Days after which a season has passed."""
+
+
+def _asked(dossier: Dossier, others: Collection[str]) -> Iterator[str]:
     """What they may kindly ask me: after what was promised or lent, then how I am."""
     if not dossier.heavy_notes:
         person = dossier.person
         for fact in dossier.promises[:1]:
             mine = my_promise(fact.quote, person, dossier.note_date(fact), dossier.today)
-            if mine and not mine.vague and not mine.owed and not names_somebody(mine.act, person, others):
-                yield f"{as_they_say(f'I said I would {mine.act}')} Did you get round to it?"
+            if mine and not mine.vague and not mine.owed and not _of_a_third(mine.act, person, others):
+                yield f"{as_they_say(f'I said I would {_calm(mine.act)}')} Did you get round to it?"
         for fact in dossier.their_promises[:1]:
             theirs = their_promise(fact.quote, person, dossier.note_date(fact), dossier.today)
-            if theirs and not theirs.vague and not theirs.owed and not names_somebody(theirs.act, person, others):
-                yield f"{as_they_say(f'you said you would {theirs.act}')} Would you still like that?"
+            if theirs and not theirs.vague and not theirs.owed and not _of_a_third(theirs.act, person, others):
+                yield f"{as_they_say(f'you said you would {_calm(theirs.act)}')} Would you still like that?"
         for point in dossier.points:
             if _HANDED.match(point.clause) and not names_somebody(point.clause, person, others):
                 yield f"{as_they_say(point.clause)} Did you get anywhere with it?"
                 break
     yield "And how have you been?" if dossier.notes else "And what brings you here?"
+
+
+def _of_a_third(act: str, person: Person, others: Collection[str]) -> bool:
+    """Whether a promise has to do with somebody else, who is left out of it here."""
+    return (
+        names_somebody(act, person, others) or re.search(r"\bintro\w*|\bin touch\b|\bconnect\b", act, re.I) is not None
+    )
+
+
+def _calm(act: str) -> str:
+    """What was noted in capitals throughout, in a normal voice."""
+    return act.lower() if re.sub(r"\byour?\b", "", act).isupper() else act
 
 
 def _after_colon(line: str) -> str:

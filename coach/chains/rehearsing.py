@@ -46,10 +46,10 @@ def scene_with(desk: Desk, person: Person) -> Scene:
     """A rehearsal with ``person``: deep questions are fine once we have talked more than once (004-14)."""
     dossier = desk.dossier(person)
     others = names_of_others(desk.notebook.people.all(archived=True), person)
-    known = len({note.date for note in dossier.notes}) > 1
-    made = portrait(dossier, others, known=bool(dossier.notes))
+    deep = len({note.date for note in dossier.notes}) > 1
+    made = portrait(dossier, others)
     if not made.told and not made.character.hides:
-        return _with_nobody_known(person, made)
+        return _with_little(dossier, made)
     name = made.character.name
     heavy = bool(dossier.heavy_notes)
     return Scene(
@@ -58,13 +58,13 @@ def scene_with(desk: Desk, person: Person) -> Scene:
         situation=_situation(dossier, _inside(name)),
         characters=(made.character,),
         difficulty=2 if heavy else 1,
-        skills=_skills(made, heavy=heavy),
-        objectives=tuple(_objectives(made, heavy=heavy)),
+        skills=_skills(made, heavy=heavy, deep=deep),
+        objectives=tuple(_objectives(made, heavy=heavy, deep=deep)),
         success="You listened, and left in a friendly way." if heavy else "You know one thing more, and left warmly.",
         opening=(Line(name, "Hello, it is good to see you."),),
         asks=made.asks,
-        known=known,
-        practices=("000-12", "003-05", "004-14") if known else ("000-12", "003-05"),
+        known=bool(dossier.notes),
+        practices=("000-12", "003-05", "004-14") if deep else ("000-12", "003-05"),
     )
 
 
@@ -111,20 +111,27 @@ def scene_from(desk: Desk, text: str) -> Scene:
     return scene_of(text)
 
 
-def _with_nobody_known(person: Person, made: Portrait) -> Scene:
+def _with_little(dossier: Dossier, made: Portrait) -> Scene:
+    """With somebody of whom nothing is noted that they could say here: stock lines, and one thing to find out."""
+    person, heavy = dossier.person, bool(dossier.heavy_notes)
     name = called(person)
     who = _inside(name)
     return Scene(
         id=f"with-{person.id}",
-        title=f"A first talk with {who}",
-        situation=f"Nothing is noted about {who} that they could tell here, so they only say what anybody might."
-        " It is a place to try first words and one question.",
+        title=f"A talk with {who}",
+        situation=(
+            f"What you noted about {who} is theirs to bring up, so here they only say what anybody might."
+            if heavy
+            else f"Nothing is noted about {who} that they could tell here, so they only say what anybody might."
+        )
+        + " It is a place to try first words and one question.",
         characters=(Character(name, made.character.role, tells=_EMPTY, farewell="See you soon.", person_id=person.id),),
         turns=5,
         minutes=3,
         skills=(Skill.ASKING, Skill.LISTENING, Skill.LEAVING),
-        objectives=("Find out one thing.",),
-        success="You asked one question and stayed with the answer.",
+        objectives=("Be there and listen; nothing has to be found out." if heavy else "Find out one thing.",),
+        success="You listened." if heavy else "You asked one question and stayed with the answer.",
+        known=bool(dossier.notes),
         opening=(Line(name, "Hello."),),
         asks=(Line(name, "And you?"),),
         practices=("000-12",),
@@ -144,19 +151,23 @@ def _situation(dossier: Dossier, name: str) -> str:
     return f"You meet {name} again. You last talked {ago(note.date, dossier.today)}{where}."
 
 
-def _skills(made: Portrait, *, heavy: bool) -> tuple[Skill, ...]:
+def _skills(made: Portrait, *, heavy: bool, deep: bool) -> tuple[Skill, ...]:
     if heavy:
         return (Skill.LISTENING, Skill.DISCRETION, Skill.LEAVING)
     need = (Skill.FINDING_A_NEED, Skill.OFFERING_HELP) if made.character.hides else ()
-    return (Skill.ASKING, Skill.GOING_DEEPER, *need, Skill.LEAVING)
+    return (Skill.ASKING, *((Skill.GOING_DEEPER,) if deep else (Skill.LISTENING,)), *need, Skill.LEAVING)
 
 
-def _objectives(made: Portrait, *, heavy: bool) -> Iterator[str]:
+def _objectives(made: Portrait, *, heavy: bool, deep: bool) -> Iterator[str]:
     if heavy:
         yield "Be there and listen; nothing has to be found out."
         yield "Leave what is heavy to them: they speak of it, or they do not."
     else:
-        yield "Ask one thing, and stay with the answer."
+        yield (
+            "Ask what matters to them, and stay with the answer."
+            if deep
+            else "Ask one thing, and stay with the answer."
+        )
         if made.character.hides:
             yield "Find out one thing they could use."
     if any("Did you get round to it?" in line.line for line in made.asks):

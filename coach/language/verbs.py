@@ -126,7 +126,7 @@ def agree_rest(text: str) -> str:
 
 def article(noun: str) -> str:
     """“a” or “an” before ``noun``, by its first letter (good enough for jobs)."""
-    return "an" if noun[:1].lower() in "aeiou" and not re.match(r"(?:uni|use|eu|one)", noun, re.I) else "a"
+    return "an" if noun[:1].lower() in "aeiou" and not re.match(r"(?:uni|use|ux|eu|one)", noun, re.I) else "a"
 
 
 def _bare(verb: str) -> str:

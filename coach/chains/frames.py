@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coach.chains.tellings import tellings
 from coach.domain.fact import Fact, Gravity
 from coach.evidence import Point, is_grief_quiet
 from coach.language import verbs
@@ -69,27 +68,9 @@ _DEADLINE = re.compile(
 )
 
 
-def spoken_on(point: Point) -> str | None:
-    """What was noted, and an easy question on it; None where no easy one fits."""
-    if point.between_us or _REFUSED.search(point.clause):
-        return None
-    follow = next((question for pattern, question in _FOLLOWING if pattern.search(point.clause)), None)
-    return f"{tellings(point)[0]} {follow}" if follow else None
-
-
-_FOLLOWING = (
-    (re.compile(r"^you are (?:an?|the|in charge|head) "), "What do you like most about it?"),
-    (
-        re.compile(r"^you (?:are (?:now |just |currently )?\w+ing|want to|plan|hope|start|started|joined|need) ?"),
-        "How is that going?",
-    ),
-    (re.compile(r"^your "), "How is that going?"),
-    (
-        re.compile(r"^you (?:love|like|enjoy|collect|play|sing|swim|run|climb|paint|grow|keep|are into)\b"),
-        "How did you get into that?",
-    ),
-)
-_REFUSED = re.compile(r"\b(?:not|never|no longer|nothing|stopped|quit|left|hates?|dislikes?)\b|n't\b", re.I)
+def without_deadline(topic: str) -> str:
+    """What something is about, without the day by which it is to be done."""
+    return _DEADLINE.sub("", topic).strip()
 
 
 def question(point: Point) -> list[str]:
@@ -109,7 +90,7 @@ def question(point: Point) -> list[str]:
 
 def _named(topic: str, *, habit: bool) -> list[str]:
     """The topic without its deadline; a ``habit`` is best asked after without when and where (“climb on Sundays”)."""
-    whole = _DEADLINE.sub("", topic).strip()
+    whole = without_deadline(topic)
     bare = _WHEN_AND_WHERE.sub("", whole) if habit else whole
     return [bare, whole] if bare != whole else [whole]
 

@@ -9,10 +9,12 @@ from coach.chains import gaps
 from coach.chains.context import Desk
 from coach.chains.matching import Asset, Match, Need, contact_assets, match, my_assets
 from coach.chains.review import instruction_flags
+from coach.chains.tellings import is_sore
 from coach.chains.wording import Scribe
+from coach.domain.fact import Kind
 from coach.domain.person import Person
 from coach.domain.suggestion import HelpIdeas, Idea
-from coach.evidence import Dossier
+from coach.evidence import Dossier, Point
 from coach.phrasing.mine import Sort
 
 _NEEDS = 5
@@ -42,7 +44,7 @@ def help_ideas(desk: Desk, person: Person) -> HelpIdeas:
 
 def find_ideas(desk: Desk, dossier: Dossier, scribe: Scribe) -> list[Idea]:
     """The ideas alone, for a briefing that already has its dossier."""
-    needs = [Need(point, dossier.around(point.fact)) for point in dossier.needs[:_NEEDS]]
+    needs = [Need(point, dossier.around(point.fact)) for point in _open_needs(dossier)[:_NEEDS]]
     if not needs:
         return []
     own = match(needs, my_assets(dossier), desk.embedder, scribe)
@@ -51,13 +53,21 @@ def find_ideas(desk: Desk, dossier: Dossier, scribe: Scribe) -> list[Idea]:
     return sorted(ideas, key=lambda idea: idea.effort_minutes)[:_IDEAS]
 
 
+def _open_needs(dossier: Dossier) -> Sequence[Point]:
+    """What they need or are after; in a hard time only what they said they need, and no plan or goal of before."""
+    if not dossier.heavy_notes:
+        return dossier.needs
+    return [point for point in dossier.needs if point.fact.kind is Kind.NEED and not is_sore(point)]
+
+
 def _contacts(desk: Desk, dossier: Dossier, needs: Sequence[Need]) -> list[Asset]:
-    """Other people of the notebook whose notes lie near one of the needs."""
+    """Other people of the notebook whose notes lie near one of the needs, and who are not known to have met them."""
+    met = {ref.id for note in dossier.notes for ref in note.people}
     found: dict[str, Asset] = {}
     for need in needs:
         for hit in desk.search(need.point.fact.quote, limit=_CONTACTS_SEARCHED):
             for ref in hit.note.people:
-                if ref.id == dossier.person.id:
+                if ref.id in met | {dossier.person.id}:
                     continue
                 facts = [fact for fact in desk.notebook.facts.of_person(ref.id) if fact.note_id == hit.note.id]
                 other = desk.notebook.people.get(ref.id)

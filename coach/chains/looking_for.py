@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from coach.chains.context import Desk
 from coach.chains.matching import Need, likely, my_assets
+from coach.chains.prep import hard_time
 from coach.chains.shared_goals import Aim, meetings
 from coach.chains.wording import Scribe
 from coach.domain.fact import Fact, Kind
@@ -96,7 +97,7 @@ def why(lead: Lead, ago: str | None) -> tuple[str, tuple[Source, ...]]:
     """Why to look for them, in one sentence, and the notes it rests on; ``ago`` is when one talked last."""
     name = lead.person.first_name
     if lead.dossier.heavy_notes and not lead.reasons:
-        return f"You talked {ago or 'before'}, in a hard time for {name}; asking how things are is enough.", ()
+        return hard_time(name, ago or "before"), ()
     chosen = _once(sorted(lead.reasons, key=lambda reason: -reason.weight))[:2]
     if not chosen:
         if ago is None:

@@ -7,6 +7,7 @@ model's yes or no. None of them alone is good enough; figures in docs/decisions/
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ _NEAR, _NEAR_WEIGHT, _WORD_WEIGHT, _YES_WEIGHT = 0.33, 3.0, 0.8, 2.0
 _ENOUGH = 0.9
 _SURE = 1.9
 """So near in meaning and words that the model need not be asked (its “no” could not outweigh it)."""
+_SUREST = 0.9
+"""A yes of the local model is hardly ever surer; what needs a surer one is not asked about."""
 _ENOUGH_WORDS_ALONE = 2
 _ASKED = 3
 """Pairs a need for which the model is asked: each answer costs about half a second."""
@@ -90,7 +93,16 @@ def contact_assets(person: Person, facts: Sequence[Fact]) -> list[Asset]:
         Asset(fact.quote, Saying(fact.quote, Sort.KNOWS), person, pastime=fact.kind is Kind.INTEREST)
         for fact in facts
         if fact.shareable and fact.gravity is None and fact.kind in (Kind.WORK, Kind.KNOWLEDGE, Kind.INTEREST)
+        if not _LACKING.search(fact.quote)
     ]
+
+
+_LACKING = re.compile(
+    r"\b(?:nobody|no one|no room|gap|missing|lacks?|needs?|wants?|looking for|stuck|afraid|hates?|thinks?)\b"
+    r"|\b(?:interviews?|(?:lent|sent|gave|told|asked|owes) (?:me|us))\b",
+    re.I,
+)
+"""What somebody is without, thinks, or did for me, is nothing that they could give to others."""
 
 
 def likely(needs: Sequence[Need], assets: Sequence[Asset], embedder: Embedder | None) -> list[Match]:
@@ -98,7 +110,7 @@ def likely(needs: Sequence[Need], assets: Sequence[Asset], embedder: Embedder | 
     if not needs or not assets:
         return []
     near = _nearness(needs, assets, embedder)
-    floor = _ENOUGH - _YES_WEIGHT / 2 if near else _ENOUGH_WORDS_ALONE * _WORD_WEIGHT
+    floor = _ENOUGH - _YES_WEIGHT * (_SUREST - 0.5) if near else _ENOUGH_WORDS_ALONE * _WORD_WEIGHT
     found: list[Match] = []
     for row, need in enumerate(needs):
         pairs = (
@@ -137,9 +149,15 @@ def _fits(pair: Match) -> bool:
 
 
 def confirmed(pair: Match, scribe: Scribe) -> Match | None:
-    """The pair with the model's word weighed in, or None when the three together are not enough."""
+    """The pair with the model's word weighed in, or None when the three together are not enough.
+
+    Where the model may not be asked any more, only what it could not refuse stands: what it was asked about was
+    likelier, and words alone join much that does not fit.
+    """
     if pair.strength >= _SURE:
         return pair
+    if scribe.spent:
+        return None
     yes = scribe.says_yes("help/match", {"need": pair.need.point.clause, "offer": pair.asset.said})
     if yes is None:
         return pair if pair.strength >= _ENOUGH else None
@@ -148,9 +166,21 @@ def confirmed(pair: Match, scribe: Scribe) -> Match | None:
 
 
 def match(needs: Sequence[Need], assets: Sequence[Asset], embedder: Embedder | None, scribe: Scribe) -> list[Match]:
-    """For each need the assets that serve it, the strongest first."""
-    found = [pair for one in likely(needs, assets, embedder) if (pair := confirmed(one, scribe))]
+    """For each need the assets that serve it, the strongest first.
+
+    The best of each need are asked about before the second best of any: requests may be few.
+    """
+    found = [pair for one in _each_need_first(likely(needs, assets, embedder)) if (pair := confirmed(one, scribe))]
     return sorted(found, key=lambda one: -one.strength)
+
+
+def _each_need_first(pairs: Sequence[Match]) -> list[Match]:
+    before: Counter[str] = Counter()
+    ranks = []
+    for pair in pairs:
+        ranks.append(before[pair.need.point.fact.id])
+        before[pair.need.point.fact.id] += 1
+    return [pair for _, pair in sorted(zip(ranks, pairs, strict=True), key=lambda one: one[0])]
 
 
 def in_common(one: str, other: str) -> bool:

@@ -14,7 +14,7 @@ from coach.domain.suggestion import Sentence
 from coach.evidence import Point
 from coach.phrasing.mine import saying, what_i_do
 
-_STRAINED = -0.45
+STRAINED = -0.45
 """Rank below which a question is not worth asking: rather none than one that puzzles."""
 _NOT_IN_A_HOOK = (
     r"\bI (?:also |just )?(?:mentioned|told|said|described|had an idea|plan)\b",
@@ -88,7 +88,7 @@ def question_on(work: Work, point: Point) -> Sentence | None:
     evidence = work.dossier.evidence(point.fact, said=(point.clause,))
     wish = Wish((point.fact,), evidence, question=True, max_words=22, banned=NOT_ASKED)
     worded = work.scribe.word("followup/question", {"fact": point.clause}, wish)
-    fit = worded and worded[0].rank > _STRAINED
+    fit = worded and worded[0].rank > STRAINED
     return Sentence(worded[0].text, (point.source,), claim=True) if fit else None
 
 

@@ -41,6 +41,11 @@ class Scribe:
         """One that knows the same answers and may make only so many further requests."""
         return replace(self, left=requests)
 
+    @property
+    def spent(self) -> bool:
+        """Whether there is a model that may not be asked any more."""
+        return self.model is not None and self.left == 0
+
     def word(self, prompt_name: str, inputs: Mapping[str, str], wish: Wish, spare: Sequence[str] = ()) -> list[Worded]:
         """Sentences that passed the checks, best first; ``spare`` are wordings by rule that stand in when none did."""
         answers = self._ask(prompt_name, inputs) if self.model is not None else []

@@ -12,6 +12,7 @@ from coach.domain.person import Person
 from coach.domain.profile import Profile
 from coach.evidence import Dossier
 from coach.language.words import content_words, stem, stems
+from coach.reading import lexicon
 
 _NO_FIELD = frozenset(
     stem(word)
@@ -107,6 +108,7 @@ def _sad(dossier: Dossier) -> list[Unsaid]:
     """Sad news is left for them to speak of; a lost job is no secret, but no question to begin with either."""
     name = dossier.person.first_name
     jobs = {fact.note_id for fact in dossier.grave if fact.gravity is Gravity.JOB_LOSS}
+    jobs -= {note.id for note in dossier.notes if lexicon.GRIEF.search(note.text) or lexicon.ILLNESS.search(note.text)}
     search = f"How the search for work is going: let {name} come to it first."
     hard = f"The hard news you noted: be there, and leave it to {name} to speak of it."
     return [Unsaid(search if note_id in jobs else hard, note_id) for note_id in sorted(dossier.heavy_notes)]

@@ -112,12 +112,15 @@ def _present(desk: Desk, person: Person, names: set[str]) -> Presence:
     dossier = desk.dossier(person)
     own = {fold(word) for name in (person.name, *person.aliases) for word in words(name)}
     others = frozenset(names - own)
-    wished = {point.fact.id for point in dossier.needs}
+    wished, grave = {point.fact.id for point in dossier.needs}, {fact.note_id for fact in dossier.grave}
     striving = [point for point in dossier.points if is_striving(point.clause) and point.fact.id not in wished]
     wants = [
         Wanted(Aim(point.fact.quote, point.source), sayable(point.fact.quote, dossier, others), point)
         for point in (*dossier.needs, *striving)
-        if point.fact.gravity is None and not is_theirs_to_tell(point.fact.quote) and is_aim(point.clause)
+        if point.fact.gravity is None
+        and point.fact.note_id not in grave
+        and not is_theirs_to_tell(point.fact.quote)
+        and is_aim(point.clause)
     ]
     noted = {wanted.aim.text for wanted in wants}
     for goal in desk.notebook.ledger(Goal).list(person_id=person.id):

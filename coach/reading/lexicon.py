@@ -166,14 +166,17 @@ ILLNESS = re.compile(
     r"|(?:an|her|his|their|after|for|knee|hip|heart|back) (?:operation|op)\b|(?:in|into|out of|from"
     r"|to) (?:the )?hospital|hospitali[sz]ed"
     r"|diagnos(?:ed|is)|had a stroke|heart attack|depress(?:ed|ion)|burn(?:ed|t)?[ -]?out|in (?:rehab"
-    r"|therapy|treatment)"
+    r"|therapy|treatment|(?:a |the )?hospice)|terminally ill|(?:a|nervous|mental) breakdown(?! of\b)"
+    r"|signed off (?:work|sick)|off work (?:sick|until|since|till)"
     r"|long covid|chronic (?:pain|illness|fatigue)|has (?:ms|adhd|diabetes|dementia)|dementia"
     r"|alzheimer\w*|panic attacks?"
     r"|anxiety|injur(?:ed|y)|broke (?:her|his|their) \w+|concussion|pneumonia|ivf)\b",
     _I,
 )
 JOB_LOSS = re.compile(
-    r"\b(?:laid off|lay-?offs?|let go|made redundant|redundan\w+|lost (?:her|his|their|the) job"
+    r"\b(?:laid off|lay-?offs?|let go(?! of\b)|made redundant|redundan\w+|los(?:t|ing|es) (?:her|his|their|the) job"
+    r"|let (?!it\b|us\b|me\b|you\b|that\b|things\b)[\w’'-]+ go(?= (?:on|after|in|last|from|yesterday|today|this|when)\b"
+    r"|[.,;!]|$)|(?:was|were|been|got) sacked|got the sack"
     r"|was fired|got fired|fired from|out of work|unemployed|between jobs"
     r"|contract (?:was )?not renewed"
     r"|(?:position|role|job|team) (?:was |got |is being )?(?:cut|eliminated|axed)|insolven\w+"

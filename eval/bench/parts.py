@@ -82,7 +82,8 @@ PARTS = {
     "prep": Part(
         "A prep session as the notebook grows",
         "The same people of the sample notebook, chosen by name, among ever more notes about 400 others. “Frame” is "
-        "all that needs no model; “opened again” shows what was kept.",
+        "all that needs no model; introductions are looked for among all who are there, with a cap of their own; "
+        "“opened again” shows what was kept.",
         lambda: Result(preparing.report(preparing.measure())),
         large=True,
     ),

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from coach import paths
 from coach.app import Coach, open_coach
+from coach.domain.plan import Prepared
 from coach.llm.gateway import open_chat
 from coach.llm.metered import Meter, MeteredChat
 from coach.llm.protocol import ChatModel
@@ -33,7 +34,10 @@ _OTHERS = 400
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One session: seconds to its frame, in all, in the model, the requests made, and seconds of a second opening."""
+    """One session: seconds to its frame, in all, in the model, and of a second opening, and the requests made.
+
+    ``requests`` are those for the people chosen, ``introducing`` those for introductions among all who are there.
+    """
 
     notes: int
     people: int
@@ -41,6 +45,7 @@ class Session:
     whole: float
     model: float
     requests: int
+    introducing: int
     again: float
 
 
@@ -57,12 +62,12 @@ def measure(chat: ChatModel | None = None, sizes: Sequence[int] = SIZES) -> list
 def report(sessions: Sequence[Session]) -> str:
     """A table in Markdown, a line a session."""
     rows = [
-        f"| {one.notes:,} | {one.people} | {one.frame:.2f} s | {one.requests} | {one.model:.1f} s | {one.whole:.1f} s "
-        f"| {one.again:.2f} s |"
+        f"| {one.notes:,} | {one.people} | {one.frame:.2f} s | {one.requests} | {one.introducing} | {one.model:.1f} s "
+        f"| {one.whole:.1f} s | {one.again:.2f} s |"
         for one in sessions
     ]
-    head = "| notes | people | frame | requests | in the model | whole session | opened again |"
-    return "\n".join((head, "|---:|---:|---:|---:|---:|---:|---:|", *rows))
+    head = "| notes | people | frame | requests for them | for introductions | in the model | whole | opened again |"
+    return "\n".join((head, "|---:|---:|---:|---:|---:|---:|---:|---:|", *rows))
 
 
 def _session(folder: Path, notes: int, people: int, chat: ChatModel | None) -> Session:
@@ -77,15 +82,16 @@ def _session(folder: Path, notes: int, people: int, chat: ChatModel | None) -> S
     steps = coach.prep_steps(EVENT, people=PEOPLE[:people])
     next(steps)
     frame = time.perf_counter() - began
-    for _ in steps:
-        pass
+    asked = 0
+    for step in steps:
+        asked = meter.requests if isinstance(step, Prepared) else asked
     whole = time.perf_counter() - began
-    asked, seconds = meter.requests, meter.seconds
+    introducing, seconds = meter.requests - asked, meter.seconds
     began = time.perf_counter()
     coach.prep(EVENT)
     again = time.perf_counter() - began
     coach.close()
-    return Session(notes, people, frame, whole, seconds, asked, again)
+    return Session(notes, people, frame, whole, seconds, asked, introducing, again)
 
 
 def _fill(coach: Coach, notes: int) -> None:

@@ -32,7 +32,7 @@ def show(key: str, practice: Practice) -> None:
     assert read is not None
     st.title("Looking back")
     st.caption(plain(practice.scene.title))
-    st.markdown(f"#### {plain(read.verdict)}")
+    st.html(f'<p class="line"><b>{safe(read.verdict)}</b></p>')
     undo.show(key)
     for one in read.observations:
         _observed(one)

@@ -138,23 +138,32 @@ def _situation(key: str) -> dict[str, str]:
 def _a_scene(key: str) -> dict[str, str]:
     scenes = wiring.coach().scenes()
     areas = [area for area in Area if any(scene.area is area for scene in scenes)]
-    with st.container(horizontal=True):
-        area = st.pills("About", areas, format_func=_AREAS.__getitem__, key=f"{key}-area", persist_state="session")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        area = st.selectbox(
+            "About",
+            areas,
+            index=None,
+            format_func=_AREAS.__getitem__,
+            placeholder="anything",
+            key=f"{key}-area",
+            persist_state="session",
+            width=260,
+        )
+        levels = list(LEVELS)
         level = st.pills(
-            "How hard", list(LEVELS), format_func=LEVELS.__getitem__, key=f"{key}-level", persist_state="session"
+            "How hard", levels, format_func=LEVELS.__getitem__, key=f"{key}-level", persist_state="session"
         )
     fitting = [one for one in scenes if area in (None, one.area) and level in (None, one.difficulty)]
     if not fitting:
         st.caption("No scene is both. Take one of the two away.")
         return {}
     suggested = wiring.coach().next_scene()
-    first = next((number for number, one in enumerate(fitting) if suggested and one.id == suggested.id), 0)
+    fitting.sort(key=lambda one: suggested is None or one.id != suggested.id)
     names = {one.id: one for one in fitting}
     with st.container(height=420, border=False, key=f"{key}-scenes"):
         chosen = st.radio(
             "Scenes",
             list(names),
-            index=first,
             format_func=lambda one: f"**{plain(names[one].title)}**",
             captions=[_about(one) for one in fitting],
             key=f"{key}-scene-{area}-{level}",

@@ -70,18 +70,25 @@ def _talk(key: str, practice_id: str) -> None:
 
 
 def _said(key: str, practice: Practice, number: int, turn: Turn) -> None:
-    name = "You" if turn.mine else turn.speaker
     with st.chat_message("user" if turn.mine else "assistant", avatar=_avatar(turn)):
-        st.markdown(f"**{plain(name)}**  \n{plain(turn.text)}")
-        if turn.mine:
+        if not turn.mine:
+            st.markdown(_words(turn.speaker, turn.text))
+            return
+        with st.container(horizontal=True, key=f"line-{key}-{practice.id}-{number}"):
+            st.markdown(_words("You", turn.text))
             st.button(
-                "Try that again",
+                "",
                 key=f"{key}-again-{practice.id}-{number}",
                 type="tertiary",
-                help="Goes back to before this line; what was said is kept as a take.",
+                icon=":material/replay:",
+                help="Try that again: back to before this line. What was said is kept as a take.",
                 on_click=_again,
                 args=(practice.id, number),
             )
+
+
+def _words(name: str, text: str) -> str:
+    return f"**{plain(name)}**  \n{plain(text)}"
 
 
 def _avatar(turn: Turn) -> str:
@@ -99,7 +106,7 @@ def _replies(key: str, practice_id: str) -> None:
             if isinstance(step, Said):
                 words += step.piece
                 with place.chat_message("assistant", avatar=":material/chat_bubble:"):
-                    st.markdown(f"**{plain(step.speaker)}**  \n{plain(words)}")
+                    st.markdown(_words(step.speaker, words))
             else:
                 place, words = st.empty(), ""
         state.settle("reply")

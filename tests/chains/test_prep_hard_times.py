@@ -112,6 +112,7 @@ def test_after_a_while_a_search_for_work_is_no_first_line(opened: Opening) -> No
     assert not [each for each in ana["openers"] if "job" in each["text"]]
     (asked,) = [each["text"] for each in ana["questions"] if "job" in each["text"]]
     assert asked.startswith("If you feel like telling:")
+    assert "year off" not in json.dumps(ana["questions"])
 
 
 @pytest.mark.weights

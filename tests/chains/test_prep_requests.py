@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from coach import paths
+from coach.chains.first_words import OPENERS
 from coach.chains.introductions import MOST_ASKED
-from coach.chains.prep import OPENERS, REQUESTS
+from coach.chains.prep import REQUESTS
 from coach.domain.plan import Prepared
 from coach.llm.scripted import ScriptedModel, WordEmbedder
 from tests.chains.answering import faithful, wants_choice

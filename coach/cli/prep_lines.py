@@ -93,9 +93,9 @@ def _strangers(frame: Frame, kind_words: list[Document]) -> Iterator[Line]:
         yield Line(one.how, "quiet", 3)
     for opener in frame.strangers.openers if frame.strangers.tries else ():
         yield Line(f"To say first: {opener}")
-    for one in kind_words:
-        who = one["person"]["name"] if one["person"] else "somebody"
-        yield Line(f"To pass on to somebody you like, where you mean it: “{one['words']}” ({who} said it to you)")
+    for kind in kind_words:
+        who = kind["person"]["name"] if kind["person"] else "somebody"
+        yield Line(f"To pass on to somebody you like, where you mean it: “{kind['words']}” ({who} said it to you)")
     yield Line(f"Beyond work: {'; '.join(frame.topics_beyond_work)}")
     yield Line()
 

@@ -169,7 +169,7 @@ def _may_be_told(point: Point, dossier: Dossier, others: Collection[str], *, alo
 def _is_light(point: Point) -> bool:
     """Whether it is a pastime or a trade, which may be told even after grave news."""
     light = point.leisure or _PASTIME.match(point.clause) or _TRADE.match(point.clause)
-    return bool(light) and not is_sore(point)
+    return bool(light) and point.fact.kind is not Kind.NEED and not is_sore(point)
 
 
 def _is_theirs(fact: Fact) -> bool:

@@ -30,7 +30,7 @@ _CUES = {
     Topic.FREE_TIME: ("free", "weekend", "relax", "hobby", "hobbies", "fun", "evenings", "enjoy", "besides", "outside"),
     Topic.PLACE: ("live", "city", "move", "come from", "settl"),
     Topic.PLANS: ("plan", "next", "goal", "hope", "dream", "future", "ahead", "looking forward"),
-    Topic.NEEDS: ("need", "missing", "stuck", "challeng", "looking for", "search"),
+    Topic.NEEDS: ("need", "missing", "stuck", "challeng", "search"),
     Topic.ELSE: ("else", "new", "lately", "these days"),
 }
 _ASKED_HOW = ("how are you", "how have you been", "how do you feel", "how is it going", "how are things")

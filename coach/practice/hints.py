@@ -1,32 +1,52 @@
 """What to do next in a rehearsal: one idea, and a line to say if I want one. From the stage of the talk, in code.
 
-A line claims nothing about me: it asks, offers, or takes leave (practices 000-12, 002-07 and 003-05).
+A line claims nothing about me: it asks, offers, takes leave, or says what I typed myself that I came to say.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from coach.domain.practice import Character, Scene, Turn
 from coach.language.words import stems
+from coach.phrasing.as_they_say import as_they_say
 from coach.phrasing.mine import what_i_do
+from coach.practice.answering import answer
 from coach.practice.moves import Move, read_move
 from coach.practice.picking_up import question_on
+from coach.practice.situations import brought_up
 
 _NEAR_THE_END = 2
 """So many lines of mine before the last one the scene is meant for, leaving comes up."""
 _TOLD = 0.5
-"""Share of the content words of a need that tell that it was said."""
+"""Share of the content words of something that tell that it was said."""
 _ABOUT_WORK = re.compile(
-    r"\bwhat (?:do|are) you (?:do|doing)\b|\byour (?:work|job)\b|\bdo for a living\b|\byou work\b", re.I
+    r"\bwhat (?:do|are) you (?:do|doing)\b|\byour (?:work|job)\b|\bdo for a living\b|\byou work\b|\bwhat you do\b", re.I
 )
 _HOW_ARE_YOU = re.compile(r"\bhow (?:have you been|are you|is it going|are things|is life)\b", re.I)
 _WHY = re.compile(r"^\W*(?:and )?(?:why|how come|may I ask why|what made you)\b", re.I)
-_SEARCHED = re.compile(
-    r"\b(?:looking for|need|needs|hiring|could use) (?P<what>(?:an? |some |somebody |someone )?[\w' -]{3,40})", re.I
+_PROMISE = re.compile(r"\bget round to it\?$", re.I)
+_EASY = (
+    "What are you working on these days?",
+    "How do you like to spend a free weekend?",
+    "What are you looking forward to?",
+    "How do you like living here?",
+    "What do you do?",
+    "What is new with you?",
 )
+_ANYHOW = ("How did you come to that?", "What do you like most about it?", "Tell me more about that.")
+_SEEKING = ("What is the hardest part of it at the moment?", "What would make it easier for you?")
+_OFFERS = (
+    ("ask around", "May I ask around for you?"),
+    ("look", "Shall I look whether I find something that helps?"),
+    ("send", "May I send you something on that, if I find it?"),
+    ("introduc", "Shall I introduce you, if I find somebody who knows about it?"),
+    ("show", "Shall I show you, once I have had a look at it myself?"),
+    ("help", "May I help you with that?"),
+)
+"""What can be offered without claiming to have it, by the cues of what would help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,42 +60,39 @@ class Hint:
 def hint(scene: Scene, turns: Sequence[Turn], *, does: str = "") -> Hint:
     """What to do next in ``scene`` after ``turns``. ``does`` is what I do, as my profile has it."""
     mine = [read_move(turn.text) for turn in turns if turn.mine]
-    last = next((turn for turn in reversed(turns) if not turn.mine), None)
     said = {turn.text for turn in turns if turn.mine}
-    if mine and turns[-1].mine and turns[-1] is not turns[0] and mine[-1].rude:
+    last = next((turn for turn in reversed(turns) if not turn.mine), None)
+    asked = last is not None and turns[-1] is last and last.text.rstrip().endswith("?")
+    if mine and mine[-1].rude:
         return Hint("That may have hurt. One plain sentence sets it right.", "Sorry, that came out wrong.")
-    if not mine:
-        return _first(scene, last)
-    if mine[-1].leaves:
+    if mine and mine[-1].leaves:
         return Hint("You have said goodbye. There is nothing more to do.", "See you.")
-    other = _who(scene, last)
-    if last is not None and last.text.rstrip().endswith("?") and turns[-1] is last:
-        return _answer(last.text, does)
+    if last is not None and asked and (mine or not scene.circle):
+        return _came_for(scene, turns) or _answer(last.text, does)
+    if not mine:
+        return _first(scene)
     need = _need_told(scene, turns)
     if need is not None:
-        offered = any(move.offers for move in mine)
-        return _leave(scene, need) if offered or len(mine) >= scene.turns else _offer(need, said)
+        return _leave(scene, need.name) if any(move.offers for move in mine) else _offer(scene, need, said)
     if len(mine) >= max(scene.turns - _NEAR_THE_END, 1):
-        return _leave(scene, other)
-    return _go_on(scene, mine, last, said)
+        return _leave(scene, last.speaker if last else scene.characters[0].name)
+    return _came_for(scene, turns) or _go_on(scene, turns, mine, said)
 
 
-def _first(scene: Scene, last: Turn | None) -> Hint:
+def _first(scene: Scene) -> Hint:
     if scene.circle:
-        return Hint(
-            "Walk over, stand at the open side and listen; nobody waits for a clever word.", "Hello, may I join you?"
-        )
-    name = scene.characters[0].name
-    if last is not None and last.text.rstrip().endswith("?"):
-        return _answer(last.text, "")
-    if scene.known:
+        return Hint("Walk over, stand at the open side and listen; nobody waits for a clever word.", "May I join you?")
+    if scene.known and scene.characters[0].person_id is not None:
+        name = scene.characters[0].name
         return Hint("Greet them by name, and ask how they have been.", f"Hello {name}, how have you been?")
-    return Hint("A plain hello and an easy question are enough.", "Hello. What brings you here today?")
+    return Hint("A plain hello is enough to begin with.", "Hello, it is good to see you.")
 
 
 def _answer(question: str, does: str) -> Hint:
     if _ABOUT_WORK.search(question) and does.strip():
         return Hint("You are asked. One true, short sentence, then the question back.", f"{what_i_do(does)}. And you?")
+    if _PROMISE.search(question):
+        return Hint("Say in one sentence how it stands; no excuse is needed.", "I have not forgotten it.")
     if _HOW_ARE_YOU.search(question):
         return Hint(
             "Answer in a word that is true, then ask back.", "Thank you for asking. How have you been yourself?"
@@ -91,6 +108,18 @@ def _answer(question: str, does: str) -> Hint:
     )
 
 
+def _came_for(scene: Scene, turns: Sequence[Turn]) -> Hint | None:
+    """What I typed that I came to say, as long as I have not said it."""
+    mine = stems(" ".join(turn.text for turn in turns if turn.mine))
+    for aim in brought_up(scene):
+        wanted = stems(aim)
+        if len(wanted & mine) < _TOLD * len(wanted):
+            told = re.match(r"^(?:tell|let) .{2,40}?\b(?:that|know) (?P<what>.+)\.$", aim, re.I)
+            line = as_they_say(told["what"]) if told else "There is something I would like to bring up."
+            return Hint(f"You came for this: {aim}", line)
+    return None
+
+
 def _need_told(scene: Scene, turns: Sequence[Turn]) -> Character | None:
     """Who has said what they could use."""
     for one in scene.characters:
@@ -101,46 +130,44 @@ def _need_told(scene: Scene, turns: Sequence[Turn]) -> Character | None:
     return None
 
 
-def _offer(need: Character, said: set[str]) -> Hint:
-    looked = _SEARCHED.search(need.hides)
-    person = looked is not None and re.search(r"\b(?:who|someone|somebody|people)\b", looked["what"]) is not None
-    line = "May I ask around for you?" if person else "What would help you most with that?"
-    if line in said:
-        line = "May I think about it and write to you?"
+def _offer(scene: Scene, need: Character, said: Collection[str]) -> Hint:
+    fitting = (line for cue, line in _OFFERS if any(one.startswith(cue) for one in need.helped_by))
+    line = next((one for one in (*fitting, _ASK_WHAT) if one not in said), None)
+    if line is None:
+        return _leave(scene, need.name)
     return Hint(f"{need.name} told you what they could use. Offer something small, or ask what would help.", line)
 
 
-def _leave(scene: Scene, other: Character) -> Hint:
+_ASK_WHAT = "What would help you most with that?"
+
+
+def _leave(scene: Scene, name: str) -> Hint:
     idea = "This is a good moment to go: say that it was good, and leave."
     if not scene.fit:
         idea = "There may be nothing for each other here, and that is fine. Leave in a friendly way."
-    everybody = "you all" if len(scene.characters) > 1 else f"you, {other.name}"
+    everybody = "you all" if len(scene.characters) > 1 else "you" if name.startswith("Your ") else f"you, {name}"
     return Hint(idea, f"I will let you get on. It was good to talk to {everybody}.")
 
 
-def _go_on(scene: Scene, mine: Sequence[Move], last: Turn | None, said: set[str]) -> Hint:
-    if last is not None:
-        asked = question_on(last.text, said)
-        if asked:
-            return Hint(f"Stay with what {last.speaker} just said.", asked)
-    if any(one.hides for one in scene.characters) and len(mine) > 1:
-        line = "What is the hardest part of it at the moment?"
-        if line not in said:
-            return Hint("Somebody here could use something. Ask what is hard.", line)
+def _go_on(scene: Scene, turns: Sequence[Turn], mine: Sequence[Move], said: Collection[str]) -> Hint:
+    last = next((turn for turn in reversed(turns) if not turn.mine), None)
     if scene.circle and len(mine) == 1:
-        return Hint("You are in. Listening is enough for a moment.", "Go on, I would like to hear the rest.")
-    fresh = next((line for line in _EASY if line not in said), _EASY[-1])
-    return Hint("Ask something easy.", fresh)
+        return Hint("You are in. Listening is enough for a moment.", "I am happy just to listen for a moment.")
+    asked = question_on(last.text, said) if last else None
+    if last and asked and asked not in said:
+        return Hint(f"Stay with what {last.speaker} just said.", asked)
+    answered = sum(not turn.mine and bool(re.fullmatch(r"\d+\.\d+", turn.told)) for turn in turns)
+    seeking = next((line for line in _SEEKING if line not in said), None)
+    if seeking and answered > 1 and any(one.hides for one in scene.characters):
+        return Hint("Somebody here could use something. Ask what is hard.", seeking)
+    easy = next((line for line in _EASY if line not in said and _leads_on(line, scene, turns)), None)
+    if easy:
+        return Hint("Ask something easy.", easy)
+    return Hint("Ask for a little more.", next((line for line in _ANYHOW if line not in said), _ANYHOW[-1]))
 
 
-_EASY = (
-    "How did that begin?",
-    "What do you enjoy about it?",
-    "What are you looking forward to at the moment?",
-    "Tell me more about that.",
-)
-
-
-def _who(scene: Scene, last: Turn | None) -> Character:
-    named = last.speaker if last else ""
-    return next((one for one in scene.characters if one.name == named), scene.characters[0])
+def _leads_on(question: str, scene: Scene, turns: Sequence[Turn]) -> bool:
+    """Whether whoever spoke last can answer a question with something they have not told."""
+    speaker = next((turn.speaker for turn in reversed(turns) if not turn.mine), scene.characters[0].name)
+    who = next((one for one in scene.characters if one.name == speaker), scene.characters[0])
+    return answer(read_move(question), who, turns) is not None

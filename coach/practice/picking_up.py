@@ -17,12 +17,20 @@ _LEAD = re.compile(
 _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.I), question)
     for pattern, question in (
+        (r"^(?P<x>you(?:[’']re|[’']ve)? .+)", "What makes you say so?"),
+        (r"^I think (?P<x>.+)", "What makes you think so?"),
+        (r"^I (?:still )?want you to (?P<x>[^,.;]+)", "What would change for you if I did?"),
+        (
+            r"^I (?:also |still )?want (?P<x>(?:an?|the|more|some|honest) [^,.;]+)",
+            "What would {x} make easier for you?",
+        ),
         (r"^I[’']m (?:still |now )?looking for (?P<x>[^,.;]+)", "What should {x} be like?"),
         (
             r"^I[’']m (?:still |now |just )?(?:considering|weighing|thinking (?:about|of)) (?P<x>[^,.;]+)",
             "What speaks for {x}?",
         ),
         (r"^I (?:just |recently )?moved (?:here )?from (?P<x>[^,.;]+)", "What do you miss about {x}?"),
+        (r"^I[’']m (?P<x>an? (?!bit\b|little\b|lot\b|fan\b)[^,.;]+)", "How did you come to be {x}?"),
         (r"^I[’']m (?:now |just |still )?learning (?P<x>[^,.;]+)", "What made you take up {x}?"),
         (
             r"^I (?:now |also |still )?(?:want|would like|would love|hope|plan)(?: to) (?P<x>[^,.;]+)",
@@ -37,8 +45,16 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(?P<x>(?:my|our) [\w’' -]+?) (?:is|are|was|were) ", "How long has it been like that with {x}?"),
     )
 )
-_THING = re.compile(r"\b(?P<x>(?:the|my|our|this|these|those) (?:[a-z][\w’'-]+ )?[a-z][\w’'-]+)\b")
-_EMPTY = frozenset("thing things way lot moment day days time rest one ones kind part sort first last same".split())
+_THING = re.compile(
+    r"\b(?P<x>(?:the|my|our|these|those) (?:[a-z][\w’'-]+ )?[a-z][\w’'-]+)"
+    r"(?=[,.;:]|$| (?:that|which|who|at|in|of|for|with|on|is|was|are|were|has|does)\b)"
+)
+_EMPTY = frozenset(
+    """thing things way lot moment day days time times rest one ones kind part sort first last same mind week weeks
+        month year years morning mornings evening evenings night nights weekend idea end side others most best
+        about""".split()
+)
+"""What has no story behind it."""
 
 
 def question_on(text: str, said: Collection[str] = ()) -> str | None:

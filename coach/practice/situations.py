@@ -13,7 +13,7 @@ from coach.domain.practice import Character, Line, Scene, Skill, Telling
 from coach.language.english import reads_as_english
 from coach.practice.company import Other, others_in
 from coach.practice.cue_words import cue_words
-from coach.practice.typed_lines import Read, read, typed
+from coach.practice.typed_lines import IN_MIND, Read, read, typed
 
 _OBJECTIVES = 4
 """Of what I typed, besides two that fit every talk."""
@@ -23,6 +23,8 @@ _EMPTY = (
     Telling("work", "That is a long story. Where should I begin?", ("work", "job", "do for", "company")),
     Telling("other things", "I will gladly tell you. What would you like to know?", ("tell me", "else", "new", "how")),
 )
+_ID = "mine-"
+_IN_MY_WORDS = "In your words: "
 _CLOSING = ("Ask one thing about their side.", "Leave with a warm word.")
 
 
@@ -31,14 +33,14 @@ def scene_of(text: str) -> Scene:
     parts = typed(text)
     whole = ". ".join(parts)
     others = others_in(whole)
-    found = read(parts, others) if reads_as_english(whole) else Read(in_mind=[f"In your words: “{_short(whole)}”"])
+    found = read(parts, others) if reads_as_english(whole) else Read(in_mind=[f"{_IN_MY_WORDS}“{_short(whole)}”"])
     characters = tuple(_character(place, other, found) for place, other in enumerate(others))
     told = any(one.tells is not _EMPTY for one in characters)
     who = " and ".join(other.title for other in others)
     objectives = (*found.aims, *found.in_mind)[:_OBJECTIVES]
     known = all(other.known for other in others)
     return Scene(
-        id=f"mine-{hashlib.sha256(text.encode()).hexdigest()[:10]}",
+        id=f"{_ID}{hashlib.sha256(text.encode()).hexdigest()[:10]}",
         title=f"A talk with {_inside(who)}",
         situation=_situation(_inside(who), found, told=told),
         characters=characters,
@@ -51,6 +53,13 @@ def scene_of(text: str) -> Scene:
         known=known,
         practices=("000-12",),
     )
+
+
+def brought_up(scene: Scene) -> tuple[str, ...]:
+    """What I came to say or do in a situation I typed; nothing in any other scene."""
+    if not scene.id.startswith(_ID):
+        return ()
+    return tuple(one for one in scene.objectives if one not in _CLOSING and not one.startswith((IN_MIND, _IN_MY_WORDS)))
 
 
 def _character(place: int, other: Other, found: Read) -> Character:

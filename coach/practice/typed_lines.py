@@ -15,6 +15,7 @@ from coach.phrasing.as_they_say import as_they_say
 from coach.practice.company import Other
 from coach.reading.orders import speaks_to_a_program
 
+IN_MIND = "Keep in mind: "
 LONGEST = 25
 """Words of a line that is still easily said."""
 _I = re.IGNORECASE
@@ -284,4 +285,4 @@ def _of_mine(piece: str, others: Sequence[Other], found: Read) -> None:
         found.aims.append(told)
     elif not (_MEETING.search(piece) and any(one.named(piece) for one in others)):
         told = as_they_say(re.sub(r"^(?:and|but|so|also|then) ", "", piece, flags=_I))
-        found.in_mind.append(f"Keep in mind: {told[:1].lower()}{told[1:]}")
+        found.in_mind.append(f"{IN_MIND}{told[:1].lower()}{told[1:]}")

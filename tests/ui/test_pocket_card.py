@@ -77,3 +77,16 @@ def test_000_12_my_own_words_are_kept_with_a_close(evening: Coach) -> None:
     assert page.text_input(key="out-own-1").value == ""
     page.button(key=f"out-drop-{mine.id}").click().run()
     assert mine.id not in [one.id for one in evening.exits()]
+
+
+def test_a_way_out_that_was_left_out_is_had_back(evening: Coach) -> None:
+    """One click takes it off every list, one brings it back; so it is with a use that was a slip."""
+    page = opened()
+    before = keys(page, "out-drop-")
+    page.button(key=f"out-drop-{DRINK}").click().run()
+    assert f"out-drop-{DRINK}" not in keys(page, "out-drop-")
+    page.button(key="out-undo").click().run()
+    assert keys(page, "out-drop-") == before
+    page.button(key=f"out-said-{DRINK}").click().run()
+    page.button(key="out-undo").click().run()
+    assert "twice more" in html(page)

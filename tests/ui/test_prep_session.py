@@ -13,6 +13,7 @@ from coach.chains.context import Desk
 from coach.chains.prep import BriefStep, brief_steps
 from coach.domain.person import Person
 from coach.domain.plan import Step
+from coach.domain.suggestion import Opener
 from coach.errors import EngineError
 from tests.ui.conftest import OpenPage
 from tests.ui.drawn import html, said
@@ -149,6 +150,7 @@ def test_what_was_found_before_the_model_stopped_is_kept(
     def breaking(desk: Desk, person: Person) -> Iterator[BriefStep]:
         asked.append(person.name)
         if len(asked) == 2:
+            yield Opener("How do you begin a day?", ())
             raise EngineError("The model does not answer.", "Try again.")
         yield from brief_steps(desk, person)
 
@@ -157,7 +159,10 @@ def test_what_was_found_before_the_model_stopped_is_kept(
     assert "The model does not answer" in page.error[0].value
     first, second = sample.prep_frame(EVENT).people
     assert asked == [first.person.name, second.person.name]
-    assert plain(second.why) in said(page)
+    for _ in range(2):
+        assert plain(second.why) in said(page)
+        assert "How do you begin a day?" in html(page)
+        page.run()
     again = open_page("prepare")
     assert not again.error
     assert "To begin" in said(again)

@@ -9,7 +9,7 @@ import streamlit as st
 from coach.domain.event import Event
 from coach.domain.exit import WayOut
 from ui import state, wiring
-from ui.components import trouble
+from ui.components import trouble, undo
 from ui.components.escaping import safe
 
 _FIRST = 3
@@ -26,6 +26,7 @@ def show(key: str, event: Event) -> None:
             for way_out in ways[_FIRST:]:
                 _one(key, event, way_out)
             _own(key)
+        undo.show(key)
 
 
 def _one(key: str, event: Event, way_out: WayOut) -> None:
@@ -35,9 +36,9 @@ def _one(key: str, event: Event, way_out: WayOut) -> None:
         st.html(f'<p class="line">{safe(way_out.text)}</p>{line}<p class="quiet">{times}</p>')
         with st.container(horizontal=True):
             if way_out.uses_left is not None and st.button("I said it", key=f"{key}-said-{way_out.id}"):
-                _do(lambda: wiring.coach().use_exit(way_out.id, event.id))
+                _do(lambda: wiring.coach().use_exit(way_out.id, event.id), "It is counted.")
             if st.button("Leave it out", key=f"{key}-drop-{way_out.id}", type="tertiary"):
-                _do(lambda: wiring.coach().drop_exit(way_out.id))
+                _do(lambda: wiring.coach().drop_exit(way_out.id), "It is left out from now on.")
 
 
 def _own(key: str) -> None:
@@ -52,6 +53,7 @@ def _own(key: str) -> None:
         st.rerun()
 
 
-def _do(change: Callable[[], object]) -> None:
+def _do(change: Callable[[], object], said: str) -> None:
     change()
+    undo.offer(said)
     st.rerun()

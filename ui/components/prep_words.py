@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from coach.chains.planning import Planned
 from coach.chains.session import Said, Session
 from coach.domain.event import Event
 from coach.domain.introduction import Introduction
@@ -32,15 +33,31 @@ def show(key: str, event: Event, made: Session, step: Step) -> None:
     if not made.frame.people:
         st.caption("Nobody has to be looked for. What suits anybody comes next.")
     for planned, prepared in made.both():
-        st.markdown(f"#### {plain(planned.person.name)}")
+        _heading(planned)
         if prepared:
             _prepared(prepared)
         else:
             st.caption(plain(planned.why))
+            for line in _so_far(event).get(planned.person.id, ()):
+                plan.show(line)
     if missing:
         st.button("Find first lines", key=f"{key}-words", on_click=state.ask, args=("words", event.id))
     elif made.frame.people:
         st.button("Think again", key=f"{key}-anew", type="tertiary", on_click=_anew, args=(event.id,))
+
+
+def _heading(planned: Planned) -> None:
+    st.html(f"<h4>{safe(planned.person.name)}</h4>")
+
+
+def _so_far(event: Event) -> dict[str, list[Opener | Question | Idea]]:
+    """What was found for somebody before it was stopped: whole for nobody yet, but true as long as nothing changed."""
+    found: dict[str, list[Opener | Question | Idea]] | None = state.made("said", _stamp(event))
+    return found or {}
+
+
+def _stamp(event: Event) -> str:
+    return f"{event.id} {wiring.coach().notebook.version()}"
 
 
 def _anew(event_id: str) -> None:
@@ -53,10 +70,11 @@ def _grow(key: str, event: Event, made: Session, step: Step) -> None:
     stop.button("Stop", key="prepare-stop", icon=":material/stop:", on_click=state.settle, args=("words",))
     slots, waiting = {}, {}
     for planned in made.frame.people if step is Step.WORDS else ():
-        st.markdown(f"#### {plain(planned.person.name)}")
+        _heading(planned)
         st.caption(plain(planned.why))
         slots[planned.person.id] = st.container()
         waiting[planned.person.id] = st.skeleton(height=60)
+    said: dict[str, list[Opener | Question | Idea]] = {}
     last = st.container()
     last_waiting = st.skeleton(height=40) if step is Step.INTRODUCTIONS else None
     with trouble.told():
@@ -64,6 +82,8 @@ def _grow(key: str, event: Event, made: Session, step: Step) -> None:
             if isinstance(each, Said) and each.person_id in slots:
                 with slots[each.person_id]:
                     plan.show(each.what)
+                said.setdefault(each.person_id, []).append(each.what)
+                state.keep_made("said", _stamp(event), said)
             elif isinstance(each, Prepared) and each.person.id in waiting:
                 waiting[each.person.id].empty()
             elif isinstance(each, Introduction) and step is Step.INTRODUCTIONS:

@@ -170,7 +170,7 @@ def test_help_as_people_offer_it_is_heard(scene: str, mine: str) -> None:
 
 def test_words_that_any_question_has_are_no_cues() -> None:
     """A cue says which question is meant; “tell me more about that” calls up nothing else."""
-    everyday = "Can you tell me more about that? What was it like, and how did you know? Why, when, where, who, which?"
+    everyday = "Can you tell me more about that? What was it like, and how did you know? Why, when, who, which?"
     assert not [one for scene in SHIPPED.values() for one in scene.characters if answer(read_move(everyday), one, [])]
 
 

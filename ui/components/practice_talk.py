@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from coach.chains.playing import Said
 from coach.domain.practice import Practice, Turn
@@ -56,7 +57,7 @@ def _talk(key: str, practice_id: str) -> None:
         if line:
             coach.say_in_practice(practice_id, line)
             state.ask("reply", practice_id)
-            st.rerun(scope="fragment")
+            _drawn_anew()
         with st.container(horizontal=True, key=f"{key}-ways"):
             if practice.turns and not practice.turns[-1].mine:
                 st.button("Say nothing", key=f"{key}-quiet", on_click=_quiet, args=(practice_id,))
@@ -110,9 +111,17 @@ def _replies(key: str, practice_id: str) -> None:
             else:
                 place, words = st.empty(), ""
         state.settle("reply")
-        st.rerun(scope="fragment")
+        _drawn_anew()
     state.settle("reply")
     st.button("Try again", key=f"{key}-retry", on_click=state.ask, args=("reply", practice_id))
+
+
+def _drawn_anew() -> None:
+    """Draw the talk again: alone where it runs by itself, with the page around it where the page was just opened."""
+    try:
+        st.rerun(scope="fragment")
+    except StreamlitAPIException:
+        st.rerun()
 
 
 def _hint(key: str, practice_id: str, at: int) -> None:

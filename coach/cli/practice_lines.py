@@ -77,7 +77,7 @@ def feedback_lines(read: Feedback) -> Iterator[Line]:
 def after_lines(practice: Practice, next_scene: Scene | None) -> Iterator[Line]:
     """What can be done with a rehearsal that has ended."""
     yield Line(f"coach practised like {practice.id} LINE takes a line along on the pocket card.", "quiet")
-    yield Line(f"coach practice --resume {practice.id} shows it again; /again N tries a line again.", "quiet")
+    yield Line(f"coach practised again {practice.id} LINE goes back to one, to try it again.", "quiet")
     if next_scene is not None:
         yield Line(f"When you feel like it: {next_scene.title} (coach practice {next_scene.id}).", "quiet")
 

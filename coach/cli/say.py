@@ -44,7 +44,7 @@ def say(lines: Iterable[Line], to: TextIO | None = None) -> None:
     console = Console(file=to or sys.stdout, highlight=False, markup=False, emoji=False)
     for line in lines:
         text = Text(plain(line.text), style=_LOOKS[line.style])
-        if console.is_terminal:
+        if console.is_terminal and line.text:  # padding would swallow an empty line
             console.print(Padding(text, (0, 0, 0, line.indent), expand=False))
         else:
             console.print(Text(" " * line.indent) + text, soft_wrap=True)

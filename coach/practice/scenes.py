@@ -19,6 +19,8 @@ from coach.errors import PromptError
 
 _SCENE = TypeAdapter(Scene)
 _FOLDER = Path("practice") / "scenes"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader in C, ten times as fast, where the library was built with it."""
 
 
 @lru_cache(maxsize=4)
@@ -41,7 +43,7 @@ def read_scene(raw: str, scene_id: str) -> Scene:
         PromptError: as :func:`scenes`.
     """
     try:
-        values = yaml.safe_load(raw)
+        values = yaml.load(raw, Loader=_LOADER)
     except yaml.YAMLError as error:
         raise PromptError(f"The scene “{scene_id}” is not valid YAML: {error}") from error
     if not isinstance(values, dict):

@@ -37,6 +37,8 @@ _SPOKEN = {
     "scene": "a scene of my own",
 }
 """Kinds whose name in the native file is no word of the language."""
+_LISTED_BY = {"practice": "practised", "scene": "practice"}
+"""Kinds that are listed by a command of another name."""
 POINTERS = ("person_id", "other_id", "event_id", "note_id")
 """Fields of an entry that have a column of their own, so that it is found by what it is about."""
 
@@ -124,7 +126,7 @@ class Ledger(Generic[E]):
     def _unknown(self) -> NotFound:
         return NotFound(
             f"This {self._noun.split(' ', 1)[1]} is not in the notebook.",
-            f"See which are with “coach {self._kind.TYPE} list”.",
+            f"See which are with “coach {_LISTED_BY.get(self._kind.TYPE, self._kind.TYPE)} list”.",
         )
 
 

@@ -135,6 +135,7 @@ def test_names_of_all_sorts(coach: Coach, take: Take) -> None:
     assert coach.notebook.ledger(Experiment).list()[0].event_id == coach.event("Fair").id
 
 
+SCENE = {"id": "s", "title": "A talk", "situation": "A pier.", "characters": [{"name": "Ana", "role": "a sailor"}]}
 BAD = [
     ({"type": "promise"}, "without “what”"),
     ({**PROMISE, "due": "01.12.2026"}, "“due” is no date"),
@@ -148,6 +149,10 @@ BAD = [
     ({"type": "self-intro", "text": "x", "uses": [{"reaction": "odd"}]}, "“uses.0.reaction” is none of"),
     ({"type": "experiment", "hypothesis": "x", "verdict": "lost"}, "“verdict” is none of"),
     ({"type": "favour", "id": "l1", "what": "x"}, "with the id of a promise"),
+    ({"type": "practice"}, "without “scene”"),
+    ({"type": "practice", "scene": SCENE, "comfort_before": 9}, "comfort goes from 1 to 5"),
+    ({"type": "practice", "scene": {**SCENE, "characters": [{"name": "me", "role": "x"}]}}, "called “me”"),
+    ({"type": "scene", "scene": {**SCENE, "area": "moon"}}, "“scene.area” is none of"),
 ]
 
 

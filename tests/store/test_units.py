@@ -284,3 +284,26 @@ def test_what_the_coach_found_is_passed_over_and_goes_along(notebook: Notebook) 
     with notebook.unit("mine"), notebook.finding("inside"):
         notebook.events.add(PYDATA)
     assert notebook.undo().label == "mine"
+
+
+def test_what_follows_from_a_write_is_taken_back_with_it(notebook: Notebook) -> None:
+    """Under the same label and of the same record it joins the last unit; of another record, or later, it does not."""
+    ledger = notebook.ledger(Pledge)
+    with notebook.unit("say"):
+        first, other = ledger.add(Pledge(id="l1", what="a")), ledger.add(Pledge(id="l2", what="x"))
+    for what in ("b", "c"):
+        with notebook.unit("say", going_on="l1"):
+            ledger.save(replace(first, what=what))
+    assert [unit.label for unit in notebook.journal.units()] == ["say"]
+    with notebook.unit("say", going_on="l9"):
+        ledger.save(replace(other, what="y"))
+    with notebook.unit("answer", going_on="l2"):
+        ledger.save(replace(other, what="z"))
+    with notebook.unit("say", going_on="l1"):
+        ledger.save(replace(first, what="d"))
+    assert [unit.label for unit in notebook.journal.units()] == ["say", "answer", "say", "say"]
+    for _ in range(3):
+        notebook.undo()
+    assert ledger.list() == [replace(first, what="c"), other]
+    notebook.undo()
+    assert ledger.list() == []

@@ -15,6 +15,7 @@ from coach.chains.tellings import is_sore
 from coach.checks.evidence import Evidence
 from coach.checks.grounding import unsupported
 from coach.domain.fact import Fact, Gravity, Kind
+from coach.domain.note import Source
 from coach.domain.person import Person
 from coach.evidence import Dossier, Point, brief
 from coach.language.words import fold, stems, words
@@ -38,6 +39,7 @@ _FROM_SOMEBODY = re.compile(
     rf"{lexicon.RELATION}\b.*$",
     re.I,
 )
+_WITH_A_NAME = re.compile(r"\s+(?:together )?(?:with|from|by|for) [A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+)+\b")
 _OWN_TRADE = re.compile(
     r"^you (?:are|were|work as|worked as) (?:now |also |still |currently )?(?:an?|the|in|head)\b", re.I
 )
@@ -95,6 +97,14 @@ class Spoken:
 
     line: str
     point: Point
+
+    @property
+    def source(self) -> Source:
+        """The note behind it, quoted as far as the line goes: what is left out of one stays out of the other."""
+        quote = self.point.fact.quote
+        told = stems(self.line)
+        ends = [place.end() for place in re.finditer(r"[^\W_][\w’'&.+#-]*", quote) if stems(place.group()) & told]
+        return Source(self.point.fact.note_id, quote[: max(ends, default=len(quote))].rstrip(" .,;:"))
 
     @property
     def need(self) -> bool:
@@ -183,11 +193,11 @@ def _line(point: Point, dossier: Dossier, others: Collection[str]) -> str | None
     clause = _trimmed(point.clause.lower() if point.fact.quote.isupper() else point.clause)
     if not clause.startswith(("you ", "your ", "you'")) or len(clause.split()) < SHORTEST:
         return None
-    if _DANGLING.search(clause) or _UNTOLD.search(clause):
+    if _DANGLING.search(clause) or _UNTOLD.search(clause) or _WITH_A_NAME.search(clause):
         return None
     if re.search(rf"(?<!-)\b{lexicon.RELATION}\b", _SOUGHT.sub("", clause), re.I) and not _OWN_TRADE.match(clause):
         return None
-    if names_somebody(clause, dossier.person, others):
+    if names_somebody(clause, dossier.person, others) or _stands_in(clause, dossier.secrets, dossier.person):
         return None
     line = as_they_say(clause, ours=_is_of_several(point.fact, dossier))
     quote = point.fact.quote
@@ -203,6 +213,14 @@ def _trimmed(clause: str) -> str:
     told = re.sub(r"(?<=\bin )(?:march|may)\b", lambda found: found.group().capitalize(), told)
     short = _AFTERTHOUGHT.sub("", told)
     return short if len(short.split()) > SHORTEST else told
+
+
+def _stands_in(clause: str, secrets: Sequence[str], person: Person) -> bool:
+    """Whether a name of it stands in something that must stay in the notes as well: “Dora is getting divorced”."""
+    firm = {fold(word) for word in words(person.company or "")}
+    named = {fold(word) for word in words(clause) if word[:1].isupper()} - firm - {"i"}
+    hidden = {fold(word) for text in secrets for word in words(text)}
+    return not named.isdisjoint(hidden)
 
 
 def names_somebody(clause: str, person: Person, others: Collection[str], *, own: bool = True) -> bool:

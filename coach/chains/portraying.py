@@ -109,12 +109,12 @@ def _told(dossier: Dossier, said: Sequence[Spoken]) -> Iterator[Telling]:
     if role:
         same = [one for one in said if _says(role, one.line)]
         said = [one for one in said if one not in same]
-        source = same[0].point.source if same else None
+        source = next((one.source for one in same if _says(one.line, role)), None)
         yield Telling(Topic.WORK.value, role, _cues(Topic.WORK, role), source=source)
     for topic in _CUES:
         for one in said:
             if one.topic is topic:
-                yield Telling(topic.value, one.line, _cues(topic, one.line), source=one.point.source)
+                yield Telling(topic.value, one.line, _cues(topic, one.line), source=one.source)
 
 
 def _cues(topic: Topic, line: str) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ def scene_at(desk: Desk, event: Event) -> Scene:
     topic = _topic(plan.goal or event.goal or "")
     theirs = _apart([made.character for made in known], guests)
     taken = {fold(part) for person in everybody for part in person.name.split()}
-    strangers = list(_strangers(topic, taken))[: CIRCLE - len(theirs)]
+    strangers = list(_strangers(taken))[: CIRCLE - len(theirs)]
     circle = (*theirs, *strangers)
     host, first, last = strangers[0], circle[0], circle[1]
     return Scene(
@@ -206,15 +206,13 @@ def _apart(characters: list[Character], people: list[Person]) -> list[Character]
     ]
 
 
-def _strangers(topic: str, taken: set[str]) -> Iterator[Character]:
-    """Stock characters of the circles that come with the coach, each with a word on the topic."""
+def _strangers(taken: set[str]) -> Iterator[Character]:
+    """Stock characters of the circles that come with the coach, each with a word on why they came."""
     seen: set[str] = set()
     for scene in scenes():
         for one in scene.characters if scene.circle and scene.area is Area.CIRCLE else ():
             if fold(one.name) in taken | seen:
                 continue
             seen.add(fold(one.name))
-            told = Telling(
-                "the topic", "I am still making up my mind about it. That is why I came.", ("topic", "think", "see")
-            )
-            yield replace(one, tells=(*one.tells, told))
+            came = Telling("why they came", _CAME[len(seen) % len(_CAME)], ("come", "came", "bring", "topic"))
+            yield replace(one, tells=(*one.tells, came))

@@ -13,12 +13,10 @@ from coach.practice.noticing import spoken
 _I = re.IGNORECASE
 _NEED = re.compile(
     r"\b(?:I|we)(?: just| really| still| honestly)? (?:do not|don't) (?:know|have) (?:how|what|where|who|whom|any\w*"
-    r"|a single)"
-    r"|\b(?:nobody|no one) (?:has |here has )?(?:ever )?(?:show\w*|told|helps?|helped|taught|explain\w*)\b"
+    r"|a single)|\b(?:nobody|no one) (?:has |here has )?(?:ever )?(?:show\w*|told|helps?|helped|taught|explain\w*)\b"
     r"|\bI could use\b|\b(?:I|we) (?:\w+ )?need\b|\b(?:I'm|I am|we're|we are) (?:\w+ )?(?:looking for|struggling"
     r"|stuck|lost|short of|searching)\b|\bI wish I\b|\bcan(?:'t|not) (?:find|work out|figure)\b|\bno idea (?:how"
-    r"|what)\b"
-    r"|\bhave not found\b|\bhaven't found\b",
+    r"|what)\b|\bhave not found\b|\bhaven't found\b",
     _I,
 )
 _MOVES = re.compile(
@@ -33,9 +31,8 @@ _NOT = re.compile(
 _THEIRS = re.compile(r"\b(?:I|my|me|we|our|us)\b", _I)
 _FEELS_WITH = re.compile(
     r"\b(?:sorry|congratulations|well done|sounds|must (?:be|have)|I (?:understand|believe you|see why"
-    r"|know (?:the feeling"
-    r"|how|what that))|me too|same here|so (?:am|do|was|did) I|good luck|would make me|no wonder|that is (?:a lot|hard"
-    r"|brave|big|lovely)|that's (?:a lot|hard|brave|big|lovely)|I had that|been there|oh no)\b",
+    r"|know (?:the feeling|how|what that))|me too|same here|so (?:am|do|was|did) I|good luck|would make me|no wonder"
+    r"|that is (?:a lot|hard|brave|big|lovely)|that's (?:a lot|hard|brave|big|lovely)|I had that|been there|oh no)\b",
     _I,
 )
 

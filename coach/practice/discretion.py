@@ -12,16 +12,13 @@ from coach.practice.noticing import spoken
 
 _MARK = re.compile(
     r"\b(?:between (?:us|you and me|ourselves)|keep (?:it|this|that) (?:to yourself|quiet|between us|a secret)"
-    r"|in confidence"
-    r"|confidential(?:ly)?|(?:don't|do not) (?:tell|repeat|mention)|nobody (?:else )?(?:here )?knows|a secret"
-    r"|not public"
-    r"|stays? (?:here|between us)|off the record|please keep)\b",
+    r"|in confidence|confidential(?:ly)?|(?:don't|do not) (?:tell|repeat|mention)|nobody (?:else )?(?:here )?knows"
+    r"|a secret|not public|stays? (?:here|between us)|off the record|please keep)\b",
     re.IGNORECASE,
 )
 _KEEPS = re.compile(
     r"\b(?:ask (?:her|him|them|[A-Z]\w+)|(?:hers|his|theirs) to tell|not mine to|rather not|I keep|stays with me"
-    r"|I can't say"
-    r"|cannot say|won't say)\b",
+    r"|I can't say|cannot say|won't say)\b",
     re.IGNORECASE,
 )
 _SHARED = 2

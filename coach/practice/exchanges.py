@@ -18,22 +18,22 @@ from coach.practice.moves import Move, read_move
 _I = re.IGNORECASE
 _REFERS = re.compile(
     r"\b(?:it|its|them|they|their|he|she|him|her|his|then|that way|those|these|else|more|another|so far)\b(?! (?:hot"
-    r"|cold|warm|raining|late|true that|okay))|\b(?:that|this)(?=[?.,!]|$| (?:is|was|were|like|work|mean|means|happen"
-    r"|happened|for|to|with|and|come|go|do|did|make|take|feel|go|one|way|again|yourself|often|you|mean)\b)"
+    r"|cold|warm|raining|late|true that|okay))|\b(?:that|this)(?=[?.,!]|$| (?:is|was|were|like|work|mean|means"
+    r"|happen|happened|for|to|with|and|come|go|do|did|make|take|feel|go|one|way|again|yourself|often|you|mean)\b)"
     r"|\b(?:is|was|were|does|did|has|will|would|isn't|wasn't) (?:that|this) (?!your|the|a\b|an\b|place|seat|evening"
-    r"|event)"
-    r"|(?<!over )(?<!out )(?<!in )\bthere(?=[?.,]|$| (?:now|every|with|on|as|at)\b)",
+    r"|event)|(?<!over )(?<!out )(?<!in )\bthere(?=[?.,]|$| (?:now|every|with|on|as|at)\b)",
     _I,
 )
 _GOES_ON = re.compile(
-    r"^(?:\W|and|but|so|oh|okay|ah|really|yes|no|wow|hm+|mm+|interesting|well|,)*(?:why|how so|how come|really|and then"
-    r"|since when|like what|such as|for example|what do you mean|what happened|in what way|tell me|go on|which ones?"
-    r"|for how long|how long have you (?:done|been doing|worked|had)|what then|who with|where (?:was|is) that)\b",
+    r"^(?:\W|and|but|so|oh|okay|ah|really|yes|no|wow|hm+|mm+|interesting|well|,)*(?:why|how so|how come|really"
+    r"|and then|since when|like what|such as|for example|what do you mean|what happened|in what way|tell me|go on"
+    r"|which ones?|for how long|how long have you (?:done|been doing|worked|had)|what then|who with|where (?:was"
+    r"|is) that)\b",
     _I,
 )
 _NEUTRAL = re.compile(
-    r"\b(?:may|can|could|mind if|shall|do you mind if) I (?:join|stand|sit|stay|listen|ask|interrupt|bring|get|come)\b"
-    r"|\bis (?:there|this|here) (?:room|seat|place|chair)|\bis (?:this|that) (?:seat|place|chair)\b"
+    r"\b(?:may|can|could|mind if|shall|do you mind if) I (?:join|stand|sit|stay|listen|ask|interrupt|bring|get"
+    r"|come)\b|\bis (?:there|this|here) (?:room|seat|place|chair)|\bis (?:this|that) (?:seat|place|chair)\b"
     r"|\b(?:what|how) about (?:you|yours|yourself)\b|\band (?:you|yours|yourself)\?|\byour name\b|\bhow are you\b"
     r"|\b(?:would it help|shall I|should I|do you want me|may I|can I|could I|want me to|would you like me)\b"
     r"|\b(?:shall|should|could) we\b|\bhow was it with you\b|\b(?:right|no|okay|isn't it|don't you|you know)\?$",
@@ -44,16 +44,18 @@ _OPEN = re.compile(
 )
 _OF_EVERYBODY = re.compile(
     r"\bwhere (?:are you from|do you (?:live|come from))\b|\bwhat do you do(?= ?(?:\?|for (?:a living|work)))"
-    r"|\bhow old are you\b|\bare you married\b|\bdo you have (?:any )?(?:children|kids|pets|hobbies)\b"
-    r"|\bwhat (?:brings|brought) you\b|\bdo you come here often\b",
+    r"|\bwhat(?:['’]s| is) your (?:work|job|profession|line of work)\b|\bhow old are you\b|\bare you married\b"
+    r"|\bdo you have (?:any )?(?:children|kids|pets|hobbies)\b|\bwhat (?:brings|brought) you\b"
+    r"|\bdo you come here often\b",
     _I,
 )
 _COMMON = frozenset(stem(word) for word in "year today tonight name really city meetup talk place evening".split())
 """Stems of what every talk has: a shared one does not show that I stayed with theirs."""
 _NAMELESS = frozenset(
     stem(word)
-    for word in """hold back afterwards help live come mind feel imagine suppose guess mean stop start become grow happen
-        tell hard difficult best worst most favourite dangerous afraid miss proud surprise believe sure real name""".split()
+    for word in """hold back afterwards help live come mind feel imagine suppose guess mean stop start become grow
+        happen tell hard difficult best worst most favourite dangerous afraid miss proud surprise believe sure real
+        name""".split()
 )
 """Stems that name no topic."""
 SAYS_LITTLE = frozenset({Act.REACT, Act.STEADY, Act.IMPROVISE, Act.QUIET, Act.GREET, Act.AFTER})
@@ -71,6 +73,8 @@ class Exchange:
     before: tuple[Turn, ...]
     around: frozenset[str] = frozenset()
     """Words that belong to what they told, beside those they used: the cues of the scene."""
+    setting: frozenset[str] = frozenset()
+    """Stems of what the scene says about the place and the people: one may ask about it at any time."""
 
     @property
     def heard_text(self) -> str:
@@ -111,7 +115,7 @@ class Exchange:
         """Whether it asks about something new: it names it, or is what one asks everybody."""
         if not self.asks or self.on_topic or self.turns_to_another:
             return False
-        return any(_names(part) or _OF_EVERYBODY.search(part) for part in self.asks)
+        return any(_names(part) - self.setting or _OF_EVERYBODY.search(part) for part in self.asks)
 
     @property
     def turns_to_another(self) -> bool:
@@ -119,11 +123,6 @@ class Exchange:
         names = {turn.speaker for turn in self.before}
         last = self.heard[-1].speaker if self.heard else ""
         return any(re.search(rf"\b{re.escape(name)}\b", self.text) for name in names - {last})
-
-    @property
-    def heard_little(self) -> bool:
-        """Whether what they had just said gave nothing to ask about."""
-        return bool(self.heard) and self.heard[-1].act in SAYS_LITTLE
 
     @property
     def open_questions(self) -> tuple[str, ...]:
@@ -135,12 +134,14 @@ def exchanges(turns: Sequence[Turn], scene: Scene | None = None) -> tuple[Exchan
     """Each line of mine with what led to it, in order; ``scene`` tells what belongs to what they said."""
     found = []
     around: set[str] = set()
+    setting = stems(" ".join((scene.situation, *(one.role for one in scene.characters)))) if scene else frozenset()
     last = 0
     for number, turn in enumerate(turns):
         if turn.mine:
             heard = tuple(one for one in turns[last:number] if not one.mine)
             before = tuple(one for one in turns[:number] if not one.mine)
-            found.append(Exchange(number, turn.text, read_move(turn.text), heard, before, frozenset(around)))
+            belongs = frozenset(around)
+            found.append(Exchange(number, turn.text, read_move(turn.text), heard, before, belongs, setting))
             last = number + 1
         elif scene:
             around.update(_belongs(scene, turn))
@@ -161,7 +162,7 @@ def hops(talk: Sequence[Exchange]) -> list[Exchange]:
     found, run = [], 0
     for one in talk:
         if one.opens_topic:
-            run += not one.heard_little
+            run += 1
         elif one.follows or (one.on_topic and not one.asked):
             run = 0
         if run == IN_A_ROW:

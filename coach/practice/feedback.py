@@ -7,7 +7,7 @@ observation (practice 000-02).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from coach.domain.practice import Feedback, Observation, Scene, Skill, SkillSeen, Turn
 from coach.domain.profile import Profile
@@ -27,9 +27,18 @@ _WELL = 2
 
 
 def feedback(
-    me: Profile, scene: Scene, turns: Sequence[Turn], scenes: Sequence[Scene], asking: Asking = lambda _, rule: rule
+    me: Profile,
+    scene: Scene,
+    turns: Sequence[Turn],
+    scenes: Sequence[Scene],
+    *,
+    before: Collection[Skill] = (),
+    asking: Asking = lambda _, by_rule: by_rule,
 ) -> Feedback:
-    """The feedback on one take. ``scenes`` are those to choose the next from; ``asking`` words a question on a cue."""
+    """The feedback on one take. ``scenes`` are those to choose the next from, for a skill not seen here or ``before``.
+
+    ``asking`` words a question on something they said.
+    """
     talk = exchanges(turns, scene)
     found = faults(scene, talk)
     good = praise(me, scene, turns, talk, found)
@@ -41,7 +50,7 @@ def feedback(
         observations=tuple(_observation(one, betters if one in found else None) for one in seen),
         skills=rated,
         next_step=_next_step(found, rated, scene),
-        next_scene=_next_scene(scene, rated, scenes),
+        next_scene=_next_scene(scene, rated, before, scenes),
         counted=_counted(turns, talk, found),
     )
 
@@ -74,10 +83,12 @@ def _next_step(found: Sequence[Noticed], rated: Sequence[SkillSeen], scene: Scen
     return NEXT_FOR_SKILL[min(low, key=lambda one: one.rating or 0).skill] if low else TAKE_ALONG
 
 
-def _next_scene(scene: Scene, rated: Sequence[SkillSeen], scenes: Sequence[Scene]) -> str | None:
-    """The easiest other scene for a skill that was not seen, else for one that showed little."""
-    unseen: list[Skill] = [one.skill for one in rated if one.rating is None]
-    little: list[Skill] = [one.skill for one in rated if one.rating is not None and one.rating < _WELL]
+def _next_scene(
+    scene: Scene, rated: Sequence[SkillSeen], before: Collection[Skill], scenes: Sequence[Scene]
+) -> str | None:
+    """The easiest other scene for a skill that was never seen, else for one that showed little."""
+    unseen = [one.skill for one in rated if one.rating is None and one.skill not in before]
+    little = [one.skill for one in rated if one.rating is not None and one.rating < _WELL]
     for skill in (*unseen, *little):
         fitting = [one for one in scenes if skill in one.skills and one.id != scene.id]
         if fitting:

@@ -23,11 +23,11 @@ from coach.practice.picking_up import question_on
 from coach.practice.signs import Sign
 
 Asking = Callable[[str, str], str]
-"""A question on a sentence of theirs, turned to face them (“you are looking for a choir”), and the one made by rule."""
+"""Gives a question on a sentence that faces them (“you print the lists by hand”); the second text always does."""
 _I = re.IGNORECASE
 _EVENING = re.compile(
-    r"\b(?:food|soup|coffee|wine|speakers?|talks?|event|events|evening|evenings|venue|music|weather|tickets|this place"
-    r"|organi[sz]ers|why I came)\b",
+    r"\b(?:food|soup|coffee|wine|speakers?|talks?|event|events|evening|evenings|venue|music|weather|tickets"
+    r"|this place|organi[sz]ers|why I came)\b",
     _I,
 )
 _STAYING = re.compile(r"\b(?:stay|go|leave|talk to|friend)\b", _I)
@@ -109,7 +109,8 @@ class Betters:
         return self._question_on(heard[0])
 
     def _question_on(self, told: str) -> str:
-        return self.asking(facing(told), _plain_question(told))
+        by_rule = _ruled_question(told)
+        return by_rule or self.asking(facing(told), _ALWAYS)
 
     def _named(self, here: Exchange) -> str:
         """The one thing they said, and a question on it."""
@@ -140,34 +141,50 @@ class Betters:
 
 
 _HAPPENED = re.compile(
-    r"^(?:I|we|it|she|he|they|that|there|my \w+|our \w+)(?: \w+ly| only| just| once| first| almost| nearly)*"
-    r" (?:\w+ed|was|were|gave|wrote|lost|found|came|went|quit|left|began|got|had|made|took|used to|told|rang|broke"
-    r"|built)\b",
+    r"^(?:I|we|it|she|he|they|that|there|my \w+|our \w+)(?: \w+ly| only| just| once| first| almost"
+    r"| nearly)* (?:\w+ed|was|were|gave|wrote|lost|found|came|went|quit|left|began|got|had|made|took|used to|told"
+    r"|rang|broke|built)\b",
     _I,
 )
 _NERVOUS = re.compile(r"\b(?P<how>nervous|worried|afraid|scared|anxious|excited|proud|happy|lonely)\b", _I)
 _ANSWERS = re.compile(
-    r"(?:an?|the|in|on|at|from|near|for|since|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|mostly"
-    r"|always|never|only|every|forty|something|somebody|some|both|old|too|very|not) ",
+    r"(?:an?|the|in|on|at|from|near|for|since|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|mostly|always|never|only|every|forty|something|somebody|some|both|old|too|very|not) ",
     _I,
 )
 _ECHO = 5
 """Words up to which an answer is said back whole."""
 
 
-def _plain_question(told: str) -> str:
-    """A question on a sentence of theirs, without a model."""
+_LOSS = re.compile(r"\b(?:lost|died|passed away|laid off|let (?:me|us|all of us) go|divorced|broke up)\b", _I)
+_ALWAYS = "What is that like for you?"
+_NEEDS = (
+    (
+        r"\b(?:looking for|searching|find|found|wish I (?:knew|had)|know any\w*|have any\w*)\b",
+        "Where have you looked so far?",
+    ),
+    (
+        r"\b(?:how to|show\w*|taught|example|explain\w*|know how|know what)\b",
+        "How do you go about it at the moment?",
+    ),
+)
+
+
+def _ruled_question(told: str) -> str | None:
+    """A question on a sentence of theirs by rule; None where none fits."""
+    if _LOSS.search(told):
+        return "I am sorry to hear that. How is it for you now?"
     feels = _NERVOUS.search(told)
     if feels and re.search(r"\b(?:I|I['’]m|me)\b", told):
         return f"What makes you {feels['how'].lower()} about it?"
     if is_need(told):
-        return "What have you tried so far?"
+        return next((asks for sort, asks in _NEEDS if re.search(sort, told, _I)), "What have you tried so far?")
     if len(told.split()) <= _ECHO and _ANSWERS.match(told):
         return f"{told.rstrip('.!… ')}? Tell me more about that."
     if _HAPPENED.match(told):
         return "How did that come about?"
     made = question_on(told)
-    return made if made and fold(words(made)[-1]) not in STOP_WORDS else "What is that like for you?"
+    return made if made and fold(words(made)[-1]) not in STOP_WORDS else None
 
 
 def _heard(here: Exchange) -> list[str]:
@@ -224,8 +241,7 @@ def _thing(text: str) -> str | None:
 
 _NO_NOUN = re.compile(
     r"(?:ed|ly|ful|ous|ive|able)$|^(?:small|large|big|old|young|hard|long|short|bad|easy|free|late|early|slow|fast"
-    r"|rings?"
-    r"|moves?|runs?|makes?|wakes?|is|was|new|very|most|hardest|only|wrong|right|whole|same|other|next|one|is)$"
+    r"|rings?|moves?|runs?|makes?|wakes?|is|was|new|very|most|hardest|only|wrong|right|whole|same|other|next|one|is)$"
 )
 
 

@@ -18,67 +18,60 @@ LONG = 70
 """Words from which a turn is a monologue: about half a minute of talking."""
 _LEAVES = re.compile(
     r"\b(?:I(?:[’']ll| will| should| must| have to| need to| had better| am going to|[’']m going to|[’']d better"
-    r"| better)|I(?:[’']m| am)|let me|I want to|time for me to|I(?:[’']d| would) like to)\b[^.?!]{0,40}"
-    r"\b(?:get going|be going|go now|go(?=[.!,;]|$)|go to the|go in(?:side)?\b|head (?:out|off|home|back|over)"
-    r"|heading (?:out|off|home)|leave|leaving|off(?=[.!,;]|$| now)|say (?:hello|hi|goodbye)|catch (?!up|on\b)"
-    r"|look (?:around|in on|for (?:my|the|some|a))|see (?:whether|if) (?:they|the|my)|have a look (?:around|at the)"
-    r"|refill|get (?:myself |me )?(?:some(?:thing to)?|a|another) (?:drink|water|juice|coffee|tea|food|eat|air|second)"
-    r"|get (?:in line|a second one)|turn (?:left|right|here)|carry this|fetch|move on|get back to|find my"
-    r"|let you (?:go|get|mingle|pack|work|be)|leave you|be over there|take more of your time|mingle|run)\b"
-    r"|\b(?:good ?bye|bye|see you|take care|good night|catch you later|farewell|gtg|g2g|I go now|sleep well"
-    r"|get home (?:safe|well)|good luck with|have a (?:good|nice|great|lovely) (?:one|day|evening|night|time"
-    r"|week\w*|trip)"
-    r"|(?:enjoy|have fun (?:at|with)) (?:the|your) (?:rest|evening|talks?|night|day|party|meal|food))\b"
-    r"|\b(?:it was|it[’']s been|was|this was|that was) (?:a )?(?:really |so |very )?(?:nice|good|great|lovely"
-    r"|a pleasure"
-    r"|fun|pleasant)(?: (?:to (?:\w+ )?(?:meet|talk|chat|have met|listen|see)|meeting|talking|chatting|speaking"
-    r"|walk|talk|chat)\b|(?=[.!,;]|$))"
-    r"|^\W*(?:good|nice|great|lovely) (?:talk|chat|walk|talking|chatting|meeting|to talk|to meet|to chat)\b"
-    r"|\bthank(?:s| you) (?:\w+ ){0,3}?for (?:the (?:talk|chat|company|walk)|your (?:time|company)|listening|having me)"
-    r"|\b(?:my|the|here[’']s my|there(?:[’']s| is) my) (?:tram|bus|train|lift|stop|coat|taxi|ride|table)\b[^.?!]{0,12}"
-    r"(?:is here|has come|$)|\b(?:this|that)(?:[’']s| is) my (?:tram|bus|train|lift|stop|taxi|ride)\b"
-    r"|\bthere is my (?:coat|tram|bus|train|taxi|friend)\b",
+    r"| better)|I(?:[’']m| am)|let me|I want to|time for me to|I(?:[’']d"
+    r"| would) like to)\b[^.?!]{0,40}\b(?:get going|be going|go now|go(?=[.!,;]|$)|go to the|go in(?:side)?\b"
+    r"|head (?:out|off|home|back|over)|heading (?:out|off|home)|leave|leaving|off(?=[.!,;]|$| now)|say (?:hello|hi"
+    r"|goodbye)|catch (?!up|on\b)|look (?:around|in on|for (?:my|the|some|a))|see (?:whether|if) (?:they|the|my)"
+    r"|have a look (?:around|at the)|refill|get (?:myself |me )?(?:some(?:thing to)?|a|another) (?:drink|water|juice"
+    r"|coffee|tea|food|eat|air|second)|get (?:in line|a second one)|turn (?:left|right|here)|carry this|fetch"
+    r"|move on|get back to|find my|let you (?:go|get|mingle|pack|work|be)|leave you|be over there"
+    r"|take more of your time|mingle|run)\b|\b(?:good ?bye|bye|see you|take care|good night|catch you later|farewell"
+    r"|gtg|g2g|I go now|sleep well|get home (?:safe|well)|good luck with|have a (?:good|nice|great|lovely) (?:one"
+    r"|day|evening|night|time|week\w*|trip)|(?:enjoy|have fun (?:at|with)) (?:the|your) (?:rest|evening|talks?|night"
+    r"|day|party|meal|food))\b|\b(?:it was|it[’']s been|was|this was|that was) (?:a )?(?:really |so |very )?(?:nice"
+    r"|good|great|lovely|a pleasure|fun|pleasant)(?: (?:to (?:\w+ )?(?:meet|talk|chat|have met|listen|see)|meeting"
+    r"|talking|chatting|speaking|walk|talk|chat)\b|(?=[.!,;]|$))|^\W*(?:good|nice|great|lovely) (?:talk|chat|walk"
+    r"|talking|chatting|meeting|to talk|to meet|to chat)\b|\bthank(?:s| you) (?:\w+ ){0,3}?for (?:the (?:talk|chat"
+    r"|company|walk)|your (?:time|company)|listening|having me)|\b(?:my|the|here[’']s my|there(?:[’']s"
+    r"| is) my) (?:tram|bus|train|lift|stop|coat|taxi|ride|table)\b[^.?!]{0,12}(?:is here|has come|$)|\b(?:this"
+    r"|that)(?:[’']s| is) my (?:tram|bus|train|lift|stop|taxi|ride)\b|\bthere is my (?:coat|tram|bus|train|taxi"
+    r"|friend)\b",
     _I,
 )
 _OFFERS = re.compile(
     r"\b(?:I(?:[’']ll| will| can| could|[’']d be (?:happy|glad) to| would be (?:happy|glad) to|[’']m happy to"
-    r"| am happy to)|let me|shall I|may I|would it help if I|do you want me to|happy to|I might be able to)\b"
-    r"[^.?!]{0,40}\b(?:send|show|share|introduce|help|look (?:it up|over|into|through|at)|write|lend|explain"
-    r"|give|put you|connect|ask (?:around|him|her|them|my|somebody|someone)|set (?:up|one up|it up)|sit down with"
-    r"|keep (?:you )?(?:a|the)|listen|walk with|come (?:by|over|along)|go through|tell you|bring"
-    r"|forward|read|review|test|teach|walk you|point you|pass|copy|draw|note|drop you)\b"
-    r"|\bI know (?:somebody|someone|a person|just the person|who|people) (?:who|that)\b"
-    r"|\b(?!(?:hi|hello|hey|yes|no|oh|well|so),)(?-i:[A-Z]\w+), (?:this is|meet|have you met|do you know)"
-    r" (?-i:[A-Z]\w+)",
+    r"| am happy to)|let me|shall I|may I|would it help if I|do you want me to|happy to"
+    r"|I might be able to)\b[^.?!]{0,40}\b(?:send|show|share|make|build|set up|fix|repair|translate|proofread|print"
+    r"|introduce|help|look (?:it up|over|into|through|at)|write|lend|explain|give|put you|connect|ask (?:around|him"
+    r"|her|them|my|somebody|someone)|set (?:up|one up|it up)|sit down with|keep (?:you )?(?:a|the)|listen|walk with"
+    r"|come (?:by|over|along)|go through|tell you|bring|forward|read|review|test|teach|walk you|point you|pass|copy"
+    r"|draw|note|drop you)\b|\bI know (?:somebody|someone|a person|just the person|who|people) (?:who|that)\b"
+    r"|\b(?!(?:hi|hello|hey|yes|no|oh|well|so),)(?-i:[A-Z]\w+), (?:this is|meet|have you met"
+    r"|do you know) (?-i:[A-Z]\w+)",
     _I,
 )
 _REQUESTS = re.compile(
-    r"^\W*(?:(?:oh|ah|please|then|so|well|and)\W+)*(?:tell me|do tell|go on|say more|explain)\b"
-    r"|\bI(?:[’']d| would) (?:love|like) to (?:hear|know|learn|understand)\b|\bI wonder (?:how|what|why|who|where)\b",
+    r"^\W*(?:(?:oh|ah|please|then|so|well|and)\W+)*(?:tell me|do tell|go on|say more|explain)\b|\bI(?:[’']d"
+    r"| would) (?:love|like) to (?:hear|know|learn|understand)\b|\bI wonder (?:how|what|why|who|where)\b",
     _I,
 )
 _RUDE = re.compile(
-    r"\b(?:shut up|idiots?|morons?|nobody asked|who cares|(?:I )?(?:don[’']t|do not|couldn[’']t) care(?= about (?:you"
-    r"|that|this|it)|[.,!]|$)|wast(?:e|ing) (?:of )?my time|pathetic|leave me alone|bullshit|fuck\w*"
-    r"|screw you|how dare you|get to the point|none of your business|grow up|you people)\b"
-    r"|^\W*(?:whatever|go away|get lost)\W*$"
-    r"|\b(?:that|this|it|you|your \w+|labels|maps)(?:[’']s|[’']re| is| are| sounds?| must be| seems?"
-    r"| looks?) (?:\w+ ){0,3}?"
-    r"(?:stupid|dumb|ridiculous|pathetic|boring|dull|nonsense|crap|useless|pointless|worthless|ugly|silly|ignorant"
-    r"|lazy)\b"
+    r"\b(?:shut up|idiots?|morons?|nobody asked|who cares|(?:I )?(?:don[’']t|do not"
+    r"|couldn[’']t) care(?= about (?:you|that|this|it)|[.,!]|$)|wast(?:e|ing) (?:of )?my time|pathetic"
+    r"|leave me alone|bullshit|fuck\w*|screw you|how dare you|none of your business|grow up|you people)\b"
+    r"|^\W*(?:whatever|go away|get lost|(?:please |just )?get to the point)\W*$|\b(?:that|this|it|you|your \w+"
+    r"|labels|maps)(?:[’']s|[’']re| is| are| sounds?| must be| seems?| looks?) (?:\w+ ){0,3}?(?:stupid|dumb"
+    r"|ridiculous|pathetic|boring|dull|nonsense|crap|useless|pointless|worthless|ugly|silly|ignorant|lazy)\b"
     r"|\byou (?:must be|are|[’']re|seem|look) (?:\w+ ){0,2}?(?:bad at|terrible at|hopeless|clueless|incompetent|old"
-    r"|fat)\b"
-    r"|\b(?:nobody|no one) (?:needs|wants|cares about|reads|uses) (?:that|this|it|them|those|your)\b"
-    r"|\b(?:somebody|someone|anybody) (?:more|less) (?:\w+)\b(?: (?:for me|to talk to|than you))"
-    r"|\bwhat a (?:stupid|dumb|silly|boring|ridiculous)\b|\b(?:stupid|dumb|boring|ridiculous) (?:job|idea|work|hobby"
-    r"|story"
-    r"|thing to)\b",
+    r"|fat)\b|\b(?:nobody|no one) (?:needs|wants|cares about|reads|uses) (?:that|this|it|them|those|your)\b"
+    r"|\b(?:somebody|someone|anybody) (?:more|less) (?:\w+)\b(?: (?:for me|to talk to|than you))|\bwhat a (?:stupid"
+    r"|dumb|silly|boring|ridiculous)\b|\b(?:stupid|dumb|boring|ridiculous) (?:job|idea|work|hobby|story|thing to)\b",
     _I,
 )
 _NOT_RUDE = re.compile(
     r"\b(?:not|never|n[’']t|hardly) (?:\w+ ){0,2}?(?:stupid|boring|dull|silly|ridiculous|useless|pointless)\b"
-    r"|\bI (?:wrote|said|thought|was told|heard) that\b"
-    r"|\b(?:I|me|my|mine|I[’']m)\b[^.?!]{0,30}\b(?:stupid|silly|dumb|boring|bad at|old|useless|pointless|idiots?|morons?)\b",
+    r"|\bI (?:wrote|said|thought|was told|heard) that\b|\b(?:I|me|my|mine|I[’']m)\b[^.?!]{0,30}\b(?:stupid|silly"
+    r"|dumb|boring|bad at|old|useless|pointless|idiots?|morons?)\b",
     _I,
 )
 

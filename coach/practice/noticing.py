@@ -56,7 +56,7 @@ _SEVERAL = 3
 
 
 def _does(rule: Rule, sentence: str, heard: str) -> bool:
-    plain = sentence.replace("’", "'")
+    plain = " ".join(sentence.replace("’", "'").split())
     found = rule.looks_for.search(plain) or (rule.sign is Sign.BRAGGING and _impresses(sentence))
     if not found or rule.against.search(plain):
         return False
@@ -75,7 +75,7 @@ def _echoes(sentence: str, heard: str) -> bool:
 
 
 def _claims_memory(sentence: str) -> bool:
-    plain = sentence.replace("’", "'")
+    plain = " ".join(sentence.replace("’", "'").split())
     return _MEMORY.search(plain) is not None and not _FORGOT.search(plain)
 
 

@@ -36,7 +36,8 @@ _GLAD = re.compile(
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"^(?:\W|hello|hi|hey|well|oh|good evening|now|today|,)*I(?:[’']m| am| work| look after| do| build| make| help)?\b",
+    r"^(?:\W|hello|hi|hey|well|oh|good evening|now|today|,)*I(?:[’']m| am| work| look after| do| build| make"
+    r"| help)?\b",
     re.I,
 )
 _SHORT = 25

@@ -17,6 +17,8 @@ from coach.practice.answering import answer
 from coach.practice.moves import Move, read_move
 from coach.practice.picking_up import question_on
 from coach.practice.situations import brought_up
+from coach.reading import lexicon
+from coach.reading.kinds import gravity_of
 
 _NEAR_THE_END = 2
 """So many lines of mine before the last one the scene is meant for, leaving comes up."""
@@ -70,7 +72,10 @@ def hint(scene: Scene, turns: Sequence[Turn], *, does: str = "") -> Hint:
     if last is not None and asked and (mine or not scene.circle):
         return _came_for(scene, turns) or _answer(last.text, does)
     if not mine:
-        return _first(scene)
+        return _first(scene, last)
+    gently = _gently(last, said) if last else None
+    if gently:
+        return gently
     need = _need_told(scene, turns)
     if need is not None:
         return _leave(scene, need.name) if any(move.offers for move in mine) else _offer(scene, need, said)
@@ -79,13 +84,20 @@ def hint(scene: Scene, turns: Sequence[Turn], *, does: str = "") -> Hint:
     return _came_for(scene, turns) or _go_on(scene, turns, mine, said)
 
 
-def _first(scene: Scene) -> Hint:
+def _first(scene: Scene, last: Turn | None) -> Hint:
     if scene.circle:
         return Hint("Walk over, stand at the open side and listen; nobody waits for a clever word.", "May I join you?")
-    if scene.known and scene.characters[0].person_id is not None:
-        name = scene.characters[0].name
-        return Hint("Greet them by name, and ask how they have been.", f"Hello {name}, how have you been?")
-    return Hint("A plain hello is enough to begin with.", "Hello, it is good to see you.")
+    asked = question_on(last.text) if last else None
+    if last and asked:
+        return Hint(f"Begin with what {last.speaker} just said.", asked if scene.known else f"Hello. {asked}")
+    if not scene.known:
+        return Hint("A plain hello and an easy question are enough.", "Hello. What brings you here today?")
+    turns = (last,) if last else ()
+    name = last.speaker if last else scene.characters[0].name
+    hello = "Hello" if name.startswith(("Your ", "The ", "A ", "An ", "Somebody")) else f"Hello {name}"
+    well = f"{hello}, how have you been?"
+    easy = next((f"{hello}. {line}" for line in _EASY if _leads_on(line, scene, turns)), well)
+    return Hint("Greet them, and ask how they are.", well if _leads_on(well, scene, turns) else easy)
 
 
 def _answer(question: str, does: str) -> Hint:
@@ -106,6 +118,18 @@ def _answer(question: str, does: str) -> Hint:
         "You are asked. Answer in one true sentence, then give the question back.",
         "Let me think for a moment. How is it for you?",
     )
+
+
+def _gently(last: Turn, said: Collection[str]) -> Hint | None:
+    """What to say to grave news, to a wish to leave it alone, and to something told in confidence; each once."""
+    found = None
+    if "ordinary things" in last.text:
+        found = Hint("They would rather leave it there. Go with them to something easy.", _EASY[1])
+    elif lexicon.CONFIDENCE.search(last.text):
+        found = Hint("They trust you with it. Say that it stays with you.", "It stays with me.")
+    elif gravity_of(last.text) is not None:
+        found = Hint("That is heavy. A word is enough, then listen.", "I am sorry to hear that. I am listening.")
+    return found if found and found.line not in said else None
 
 
 def _came_for(scene: Scene, turns: Sequence[Turn]) -> Hint | None:

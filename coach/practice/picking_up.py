@@ -17,7 +17,10 @@ _LEAD = re.compile(
 _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.I), question)
     for pattern, question in (
-        (r"^(?P<x>you(?:[’']re|[’']ve)? .+)", "What makes you say so?"),
+        (
+            r"^(?P<x>you (?:never|always|only|do not|don[’']t) .+|you(?:[’']re| are) too .+)",
+            "What makes you say so?",
+        ),
         (r"^I think (?P<x>.+)", "What makes you think so?"),
         (r"^I (?:still )?want you to (?P<x>[^,.;]+)", "What would change for you if I did?"),
         (
@@ -52,7 +55,7 @@ _THING = re.compile(
 _EMPTY = frozenset(
     """thing things way lot moment day days time times rest one ones kind part sort first last same mind week weeks
         month year years morning mornings evening evenings night nights weekend idea end side others most best
-        about""".split()
+        about once come comes then now again oldest whole only own""".split()
 )
 """What has no story behind it."""
 
@@ -62,13 +65,14 @@ def question_on(text: str, said: Collection[str] = ()) -> str | None:
     spans = sentences(text)
     for start, end in reversed(spans):
         sentence = _LEAD.sub("", text[start:end].strip(" .!…"))
-        for question in _questions(sentence):
+        for question in _questions(sentence, len(said)):
             if question not in said:
                 return question
     return None
 
 
-def _questions(sentence: str) -> list[str]:
+def _questions(sentence: str, turn: int) -> list[str]:
+    """The question of each rule that fits; what is asked of a thing by its name changes with ``turn``."""
     found: list[str] = []
     for pattern, question in _ASKED:
         match = pattern.match(sentence)
@@ -76,8 +80,12 @@ def _questions(sentence: str) -> list[str]:
             found.append(question.format(x=_to_you(match["x"])))
     thing = _THING.search(sentence)
     if thing and thing["x"].split()[-1] not in _EMPTY and content_words(thing["x"]):
-        found.append(f"What is the story behind {_to_you(thing['x'])}?")
+        named = [frame.format(x=_to_you(thing["x"])) for frame in _ABOUT]
+        found += named[turn % len(named) :] + named[: turn % len(named)]
     return found
+
+
+_ABOUT = ("What is the story behind {x}?", "Tell me more about {x}.", "What is special about {x}?")
 
 
 def _to_you(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coach.chains import frames, question_bank
+from coach.chains import frames, question_bank, spoken
 from coach.chains.choosing import Wish
 from coach.chains.context import Desk
 from coach.chains.opening import NOT_ASKED
@@ -44,18 +44,36 @@ def question_sheet(desk: Desk, person: Person, pick: BrainPick | None) -> Questi
 
 
 def _from_notes(dossier: Dossier, scribe: Scribe) -> Iterator[Question]:
-    found = 0
+    """A question on each point: by rule, as in a prep, and from the model where no rule fits."""
+    begun: list[tuple[str, ...]] = []
     for point in _worth_asking(dossier):
-        evidence = dossier.evidence(point.fact, said=(point.clause,))
-        wish = Wish((point.fact,), evidence, question=True, max_words=24, banned=NOT_ASKED)
-        worded = scribe.word("prep/question", {"fact": point.clause}, wish, frames.question(point))
-        if worded:
-            found += 1
-            yield Question(worded[0].text, 1, (point.source,))
-        if found == _FROM_NOTES:
+        texts = spoken.questions(point) or _by_model(point, dossier, scribe)
+        if texts:
+            text = next((text for text in texts if _beginning(text) not in begun), texts[0])
+            begun.append(_beginning(text))
+            yield Question(text, 1, (point.source,))
+        if len(begun) == _FROM_NOTES:
             return
 
 
+def _by_model(point: Point, dossier: Dossier, scribe: Scribe) -> list[str]:
+    evidence = dossier.evidence(point.fact, said=(point.clause,))
+    wish = Wish((point.fact,), evidence, question=True, max_words=24, banned=NOT_ASKED)
+    worded = scribe.word("prep/question", {"fact": point.clause}, wish, frames.question(point))
+    return [one.text for one in worded]
+
+
+def _beginning(text: str) -> tuple[str, ...]:
+    """Its first words: “How did you come to …” twice sounds like a form."""
+    return tuple(text.split()[:3])
+
+
 def _worth_asking(dossier: Dossier) -> list[Point]:
+    """What can be asked about, without worries and losses; a goal that says what it shall not be is neither."""
     points = [point for point in dossier.points if point.fact.kind in _ABOUT and not point.between_us]
-    return sorted((point for point in points if not is_sore(point)), key=lambda point: _ABOUT.index(point.fact.kind))
+    points = [point for point in points if not is_sore(point) or _asked_by_rule(point)]
+    return sorted(points, key=lambda point: _ABOUT.index(point.fact.kind))
+
+
+def _asked_by_rule(point: Point) -> bool:
+    return point.fact.kind is Kind.GOAL and bool(spoken.questions(point))

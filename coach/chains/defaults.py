@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from coach.domain.brain import BrainPick, BrainState
@@ -60,6 +61,12 @@ def why_them(notebook: Notebook, person: Person) -> str | None:
     """What I noted that I admire in them, as far as the talk is still to come (002-03); None where I did not."""
     picks = notebook.ledger(BrainPick).list(person_id=person.id)
     return next((each.admire for each in reversed(picks) if each.state in (BrainState.IDEA, BrainState.INVITED)), None)
+
+
+def met_to_learn(notebook: Notebook, person: Person) -> date | None:
+    """The day of a talk to learn from them that I have not thanked for yet (practice 002-09); None without one."""
+    picks = notebook.ledger(BrainPick).list(person_id=person.id)
+    return next((each.date for each in reversed(picks) if each.state is BrainState.MET), None)
 
 
 def works_where_i_do(person: Person, me: Profile) -> bool:

@@ -152,7 +152,8 @@ def _too_little(work: Work, kind: DraftKind, options: Options) -> str | None:
         last = next(iter(dossier.notes), None)
         return None if last is None or reads_as_english(last.text) else _FOREIGN.format(name=name)
     if kind is DraftKind.INVITE:
-        return None if options.admire or admired(work) else f"What exactly do you admire in what {name} does?"
+        told = options.admire or (not options.asked and admired(work))
+        return None if told else f"What exactly do you admire in what {name} does?"
     taken = {fact.id for fact in work.used}
     kept = any(understood(dossier, fact) for fact in dossier.promises if fact.id not in taken)
     theirs = any(offered(dossier, fact) for fact in dossier.their_promises if fact.id not in taken)

@@ -14,6 +14,7 @@ from coach.chains import frames
 from coach.chains.angles import angled
 from coach.chains.asking import day, meeting, wish
 from coach.chains.commitments import kept_in_mind, promises, thanks
+from coach.chains.defaults import met_to_learn
 from coach.chains.opening import hook, lines_about_me
 from coach.chains.options import Options
 from coach.chains.own_card import tells_about_me
@@ -27,8 +28,10 @@ from coach.phrasing.admiration import to_learn
 
 Plan = Callable[[Work, Options], Iterator[Sentence]]
 
-_ADMIRED = (Kind.KNOWLEDGE, Kind.WORK, Kind.INTEREST)
-"""What one can learn from somebody; a need of theirs is no reason to ask them for a talk."""
+_ADMIRED = (Kind.KNOWLEDGE, Kind.WORK)
+"""What one can learn from somebody in their line of work; neither a need of theirs nor a pastime is a reason to ask."""
+_POINTS_BACK = re.compile(r"\b(?:it|them)\b")
+"""Names what one would learn only by what stood before it in the note."""
 _NEUTRAL = (Kind.INTEREST, Kind.KNOWLEDGE, Kind.WORK)
 """What may stand beside grave news."""
 _LONG_AGO = timedelta(days=90)
@@ -45,9 +48,11 @@ def follow_up(work: Work, options: Options) -> Iterator[Sentence]:
 
 def thank_you(work: Work, options: Options) -> Iterator[Sentence]:
     """Thanks for the talk, one thing taken from it, thanks for what was offered, my promises. No question."""
-    note = work.dossier.last_note
+    note, talk = work.dossier.last_note, met_to_learn(work.desk.notebook, work.dossier.person)
     lead = ("Thanks", "Thank you", "Thank you very much")[options.formality - 1]
-    if note and note.event and not note.private:
+    if talk and (note is None or note.date < talk):
+        yield work.say(Sentence(f"{lead} for your time on {day(talk)}."), 9, 0)
+    elif note and note.event and not note.private:
         yield work.say(Sentence(f"{lead} for the conversation at {note.event.name}."), 9, 0)
     else:
         yield work.say(Sentence(f"{lead} for your time{f' on {day(note.date)}' if note else ''}."), 9, 0)
@@ -78,7 +83,8 @@ def invite(work: Work, options: Options) -> Iterator[Sentence]:
     elif topic:
         text = f"I would like to learn {curiosity(topic)}, and have a few questions prepared."
         yield work.say(Sentence(text, (topic.source,), claim=True), 8, 0, topic.fact)
-    yield work.say(Sentence("There is no agenda beyond that."), 3, 0)
+    if not (options.wish or options.asked):  # it would not be true
+        yield work.say(Sentence("There is no agenda beyond that."), 3, 0)
     yield from wish(work, options)
     yield meeting(work, options)
 
@@ -175,9 +181,9 @@ PLANS: dict[DraftKind, Plan] = {
 
 
 def admired(work: Work) -> Point | None:
-    """What they do or know that one could learn from: their work and knowledge before a pastime (002-05)."""
-    free = [point for point in work.free_points() if point.fact.kind in _ADMIRED and curiosity(point)]
-    return min(free, key=lambda point: point.fact.kind is Kind.INTEREST, default=None)
+    """What they do or know at work that one could learn from (practices 002-03 and 002-05); None where I must say."""
+    known = (point for point in work.free_points() if point.fact.kind in _ADMIRED)
+    return next((point for point in known if curiosity(point) and not _POINTS_BACK.search(point.clause)), None)
 
 
 def _quiet(work: Work) -> Iterator[Sentence]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from coach.checks.favours import parted
 from coach.domain.person import Person
 from coach.domain.suggestion import Angle, Idea
 from coach.errors import UsageError
@@ -18,7 +19,8 @@ class Options:
 
     ``idea`` is the way to help that was accepted, which then leads; else ``angle`` is what shall lead, None leaves it
     to what is noted. ``same_company`` asks for a neutral place to meet,
-    ``card`` for my own card under a re-introduction, ``admire`` is why I would like to learn from them, in my words.
+    ``card`` for my own card under a re-introduction, ``admire`` is why I would like to learn from them, in my words,
+    and ``asked`` what I typed among them that asks something of the person: no part of what is admired.
     """
 
     to: Person | None = None
@@ -31,6 +33,7 @@ class Options:
     same_company: bool = False
     card: bool = False
     admire: str | None = None
+    asked: str = ""
 
 
 def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
@@ -39,12 +42,13 @@ def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
     Raises:
         UsageError: an option is unknown, the angle is none there is, or the formality is not 1, 2 or 3.
     """
-    unknown = set(given) - {field.name for field in fields(Options)}
+    unknown = set(given) - {field.name for field in fields(Options) if field.name != "asked"}
     if unknown:
         raise UsageError(f"A message has no option “{sorted(unknown)[0]}”.")
     formality = given.get("formality") or 2
     if formality not in (1, 2, 3):
         raise UsageError("The formality is 1 (casual), 2 or 3 (formal).")
+    admire, asked = parted(_line(given.get("admire")) or "")
     return Options(
         to=to,
         place=_line(given.get("place")),
@@ -55,7 +59,8 @@ def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
         idea=given.get("idea"),
         same_company=bool(given.get("same_company")),
         card=bool(given.get("card")),
-        admire=_line(given.get("admire")),
+        admire=admire or None,
+        asked=asked,
     )
 
 

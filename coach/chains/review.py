@@ -13,7 +13,7 @@ from coach.chains.options import Options
 from coach.chains.tellings import tellings
 from coach.chains.work import Work
 from coach.checks.eagerness import several_asks, soon_again
-from coach.checks.favours import CAUTION, INSTEAD, way_in
+from coach.checks.favours import CAUTION, INSTEAD, LEFT_OUT, SAY_IT_OPENLY, way_in
 from coach.checks.grounding import unsupported
 from coach.checks.length import length_flags
 from coach.checks.tone import tone_flags
@@ -39,7 +39,9 @@ def review(body: str, sentences: Sequence[Sentence], work: Work, options: Option
             for found in unsupported(sentence.text, evidence):
                 if found.grave:
                     yield Flag(FlagKind.UNSUPPORTED, found.span, found.reason)
-    yield from manner_flags(body, dossier, work.desk)
+    if body and options.asked:
+        yield Flag(FlagKind.NEEDY, options.asked, LEFT_OUT, SAY_IT_OPENLY)
+    yield from manner_flags(body, dossier, work.desk, options.asked)
     yield from length_flags(body, channel)
     yield from soon_again(body, dossier.person.first_name, last_sent(work.desk, dossier.person), work.desk.today)
     yield from stale_flags(body, dossier, used)
@@ -48,16 +50,17 @@ def review(body: str, sentences: Sequence[Sentence], work: Work, options: Option
         yield from _goals_apart(work, options.to)
 
 
-def manner_flags(body: str, dossier: Dossier, desk: Desk) -> Iterator[Flag]:
+def manner_flags(body: str, dossier: Dossier, desk: Desk, left_out: str = "") -> Iterator[Flag]:
     """Flags for tone and for asking too much; instead of a stock opening a noted detail is proposed.
 
-    A wish for a way in brings one caution, the first time ever, and no other word about it (practice 002-10).
+    A wish for a way in, said or ``left_out``, brings one caution, the first time ever, and of its words no other flag
+    is made (practice 002-10).
     """
-    wished = way_in(body)
+    wished = way_in(body) or way_in(left_out)
     if wished and not cautioned(desk.notebook.ledger(PutAside).list()):
         yield Flag(FlagKind.NEEDY, wished, CAUTION, INSTEAD)
     for flag in tone_flags(body):
-        if wished and flag.kind is FlagKind.NEEDY and flag.span in wished:
+        if flag.kind is FlagKind.NEEDY and (way_in(flag.span) or (wished and flag.span in wished)):
             continue
         detail = next((point for point in dossier.points if not point.between_us), None)
         generic = flag.kind is FlagKind.GENERIC_OPENER and detail

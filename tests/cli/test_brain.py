@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from coach.checks.favours import CAUTION, LEFT_OUT
 from tests.cli.conftest import Coach
 from tests.cli.test_ledgers import answer
 
@@ -70,10 +71,61 @@ def test_002_05_the_purpose_is_said_and_nothing_is_behind_it(priya: Coach, admir
     assert not re.search(r"\b(?:job|referral|hir\w+|position|opening|favou?r|introduc\w+)\b", draft["body"], re.I)
 
 
-def test_002_05_a_hidden_ask_in_the_reason_is_noticed(priya: Coach) -> None:
-    """002-10: a reason that is a wish for a way in brings the caution."""
-    answer(priya, "brain", "add", "Priya", "--admire", "that she could refer me for a job at Freightly")
-    assert {flag["kind"] for flag in invited(priya)["flags"]} & {"needy", "pitch"}
+@pytest.mark.parametrize("ask", ["could she get me an interview", "I want her to refer me", "and she might hire me"])
+def test_002_05_a_request_among_the_reasons_is_left_out(priya: Coach, ask: str) -> None:
+    """002-05, 002-10: only what is admired goes into the letter, which does not claim that nothing is behind it; the
+    caution comes once.
+    """
+    answer(priya, "brain", "add", "Priya", "--admire", f"her patience, {ask}")
+    first, second = invited(priya), invited(priya)
+    assert "learn more about your patience, and have a few questions prepared." in first["body"]
+    assert ask not in first["body"]
+    assert "no agenda" not in first["body"]
+    assert [flag["reason"] for flag in first["flags"]] == [LEFT_OUT, CAUTION]
+    assert [flag["reason"] for flag in second["flags"]] == [LEFT_OUT]
+
+
+def test_002_05_a_request_alone_is_no_reason(priya: Coach) -> None:
+    """002-03, 002-05: where only something is asked, the draft asks what is admired."""
+    answer(priya, "brain", "add", "Priya", "--admire", "I want her to refer me")
+    draft = invited(priya)
+    assert (draft["body"], draft["question"]) == ("", "What exactly do you admire in what Priya does?")
+
+
+def test_002_10_a_wish_in_an_invitation_is_no_hidden_agenda(priya: Coach) -> None:
+    """002-10: the wish is said, “no agenda” is not, and the caution stands beside the first such letter alone."""
+    answer(priya, "brain", "add", "Priya", "--admire", "her patience")
+    wish = ("--wish", "please refer me to your boss")
+    first, second = invited(priya, *wish), invited(priya, *wish)
+    assert "Please refer me to your boss." in first["body"]
+    assert "no agenda" not in first["body"]
+    assert [flag["reason"] for flag in first["flags"] if flag["kind"] == "needy"] == [CAUTION]
+    assert not [flag for flag in second["flags"] if flag["kind"] == "needy"]
+
+
+def test_002_03_a_pastime_is_no_reason_to_pick_a_brain(coach: Coach) -> None:
+    """002-03: where nothing of their work is noted, what I admire is the one question."""
+    answer(coach, "note", "add", "--person", "Ingrid Vale", "--text", "Plays the viola.")
+    draft = answer(coach, "follow-up", "Ingrid", "--kind", "invite")
+    assert (draft["body"], draft["question"]) == ("", "What exactly do you admire in what Ingrid does?")
+
+
+def test_002_06_goals_of_theirs_are_asked_about_without_a_model(coach: Coach) -> None:
+    """002-06: what somebody said they want becomes a question to take along, with the words of the note."""
+    note = "Wants to learn German properly. Would like to give one workshop a month that isn't on a screen."
+    answer(coach, "note", "add", "--person", "Mina Vale", "--text", note)
+    asked = answer(coach, "brain", "questions", "Mina")["from_notes"]
+    assert [("German" in one["text"], "workshop" in one["text"]) for one in asked] == [(True, False), (False, True)]
+    assert all(one["sources"][0]["quote"] in note for one in asked)
+
+
+def test_002_09_the_thanks_name_the_day_of_the_talk(priya: Coach) -> None:
+    """002-09: a talk to learn from that was today, and not the day of the last note."""
+    answer(priya, "note", "add", "--person", "Priya", "--text", "Runs in the park.", "--date", "2026-11-05")
+    answer(priya, "brain", "add", "Priya", "--admire", "her patience")
+    answer(priya, "brain", "done", "Priya", "--today", "2026-11-21")
+    draft = answer(priya, "follow-up", "Priya", "--kind", "thank-you", "--today", "2026-11-21")
+    assert "for your time on 21 November." in draft["body"]
 
 
 def test_002_06_the_questions_are_four_topics_mine_and_those_from_notes(priya: Coach) -> None:

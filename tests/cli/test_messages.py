@@ -50,6 +50,7 @@ def test_000_17_a_channel_that_came_from_elsewhere_does_no_harm(coach: Coach, tm
 
 def test_002_04_a_place_two_times_and_a_file(sample: Coach, tmp_path: Path) -> None:
     """002-04: who works where I do is met on neutral ground unless I say otherwise; the times are in the .ics."""
+    answer(sample, "brain", "add", "Ingrid", "--admire", "how she leads without slides")
     invite = ("follow-up", "Ingrid", "--kind", "invite")
     out = tmp_path / "x.ics"
     body = answer(sample, *invite, "--out", str(out))["body"]

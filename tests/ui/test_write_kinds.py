@@ -71,6 +71,7 @@ def test_002_04_an_invitation_takes_place_and_times(sample: Coach, write: Write)
 
 def test_002_04_a_colleague_is_met_on_neutral_ground(sample: Coach, write: Write) -> None:
     """002-04: same company is on for somebody from mine; switched off, the place is anywhere again."""
+    sample.add_brain_pick("p-ingrid", "how she leads without slides")
     page = write("p-ingrid", DraftKind.INVITE)
     assert page.toggle(key="write-same-company-p-ingrid").value is True
     assert "away from our desks" in page.text_input(key="write-place-p-ingrid").placeholder
@@ -146,6 +147,7 @@ def test_004_05_both_sides_of_an_introduction(sample: Coach, write: Write) -> No
 
 def test_what_was_typed_for_one_message_is_in_no_other(sample: Coach, write: Write, open_page: OpenPage) -> None:
     """A place for one person does not follow to somebody else, nor to another kind of message."""
+    sample.add_brain_pick("p-ingrid", "how she leads without slides")
     page = write("p-priya", DraftKind.INVITE)
     page.text_input(key="write-place-p-priya").input("the lake")
     page.button(key="write-begin").click().run()

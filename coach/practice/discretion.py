@@ -12,8 +12,9 @@ from coach.practice.noticing import spoken
 
 _MARK = re.compile(
     r"\b(?:between (?:us|you and me|ourselves)|keep (?:it|this|that) (?:to yourself|quiet|between us|a secret)"
-    r"|in confidence|confidential(?:ly)?|(?:don't|do not) (?:tell|repeat|mention)|nobody (?:else )?(?:here )?knows"
-    r"|a secret|not public|stays? (?:here|between us)|off the record|please keep)\b",
+    r"|in confidence|confidential(?:ly)?|(?:don't|do not) (?:tell|repeat|mention)"
+    r"|nobody (?:else )?(?:here )?knows(?= yet| about (?:it|this|that)| that I|[.,;!]|$)|a secret|not public"
+    r"|stays? (?:here|between us)|off the record|please keep)\b",
     re.IGNORECASE,
 )
 _KEEPS = re.compile(

@@ -24,7 +24,7 @@ def default_home() -> Path:
 def cache_dir() -> Path:
     """The user's cache for this program (``COACH_CACHE`` moves it): weights and the running engine."""
     chosen = os.environ.get("COACH_CACHE")
-    return Path(chosen).expanduser() if chosen else Path(platformdirs.user_cache_dir(APP, appauthor=False))
+    return Path(chosen).expanduser().absolute() if chosen else Path(platformdirs.user_cache_dir(APP, appauthor=False))
 
 
 def models_dir() -> Path:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from pydantic import SecretStr, ValidationError
+from pydantic import SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from coach import paths
@@ -49,6 +49,12 @@ class Settings(BaseSettings):
     """After how many minutes without work the local engine ends itself."""
     timeout_seconds: float = 120.0
     """How long one request to a model may take."""
+
+    @field_validator("home")
+    @classmethod
+    def _wherever_it_is_read(cls, home: Path) -> Path:
+        """The same folder for a process of ours that works in another one."""
+        return home.expanduser().absolute()
 
     def day(self) -> date:
         """Today, or the day that was asked for."""
@@ -91,6 +97,7 @@ def load_settings(home: Path | None = None, **flags: object) -> Settings:
 def child_environment(settings: Settings, *, import_from: Path) -> dict[str, str]:
     """The environment for a process of ours that shall see the same settings; it may import what lies in a folder."""
     chosen = {"COACH_HOME": str(settings.home), "COACH_ENGINE": str(settings.engine)}
+    chosen["COACH_CACHE"] = str(paths.cache_dir())
     if settings.today is not None:
         chosen["COACH_TODAY"] = settings.today.isoformat()
     found = os.environ.get("PYTHONPATH")

@@ -20,6 +20,7 @@ import psutil
 from filelock import FileLock, Timeout
 
 import coach
+from coach import paths
 from coach.errors import EngineError
 from coach.llm import catalogue, discretion, engine_state, weights
 from coach.llm.engine_state import EngineState
@@ -152,6 +153,7 @@ def _spawn(idle_seconds: float) -> subprocess.Popen[bytes]:
     root = str(Path(coach.__file__).resolve().parent.parent)
     known = os.environ.get("PYTHONPATH")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([root, known] if known else [root])}
+    environment["COACH_CACHE"] = str(paths.cache_dir())
     detached: dict[str, Any] = {"start_new_session": True}
     if sys.platform == "win32":
         detached = {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}

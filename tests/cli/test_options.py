@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.settings import load_settings
+from coach.settings import child_environment, load_settings
 from tests.cli.conftest import Coach
 
 
@@ -64,3 +64,13 @@ def test_flags_beat_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     """A home named on the command line beats COACH_HOME."""
     monkeypatch.setenv("COACH_HOME", str(tmp_path / "other"))
     assert load_settings(home=tmp_path / "this").home == tmp_path / "this"
+
+
+def test_a_relative_home_is_the_same_folder_for_the_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The page is a process that works in another folder: it is told the whole path of the home and of the cache."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COACH_CACHE", "cache")
+    told = child_environment(load_settings(home=Path("mine")), import_from=tmp_path)
+    assert (told["COACH_HOME"], told["COACH_CACHE"]) == (str(tmp_path / "mine"), str(tmp_path / "cache"))
+    monkeypatch.setenv("COACH_HOME", "yours")
+    assert load_settings().home == tmp_path / "yours"

@@ -133,15 +133,9 @@ class Spoken:
         return Topic.WORK if kind in (Kind.WORK, Kind.KNOWLEDGE) and self.point.fact.kind_by != "guess" else Topic.ELSE
 
 
-def names_of_others(people: Iterable[Person], person: Person) -> frozenset[str]:
-    """Folded parts of everybody's names but ``person``'s own."""
-    everybody = {
-        fold(word)
-        for known in people
-        for name in (known.name, *known.aliases)
-        for word in words(name)
-        if word[:1].isupper()
-    }
+def names_of_others(keys: Iterable[tuple[str, str]], person: Person) -> frozenset[str]:
+    """Folded parts of everybody's names but ``person``'s own, from the (folded name, id) pairs of the notebook."""
+    everybody = {word for name, person_id in keys if person_id != person.id for word in words(name)}
     return frozenset(everybody - {fold(word) for name in name_parts(person) for word in words(name)})
 
 

@@ -21,7 +21,7 @@ from coach.phrasing.address import to_you
 from coach.phrasing.as_they_say import as_they_say
 from coach.phrasing.mine import what_i_do
 from coach.phrasing.promises import my_promise, their_promise
-from coach.practice.cue_words import cue_words
+from coach.practice.cue_words import ASKED_HOW, cue_words
 from coach.reading import lexicon
 from coach.reading.orders import speaks_to_a_program
 
@@ -33,7 +33,6 @@ _CUES = {
     Topic.NEEDS: ("need", "missing", "stuck", "challeng", "search"),
     Topic.ELSE: ("else", "new", "lately", "these days"),
 }
-_ASKED_HOW = ("how are you", "how have you been", "how do you feel", "how is it going", "how are things")
 _SEASONS = ("winter", "spring", "summer", "autumn")
 _TO_BE_FOUND = re.compile(
     r"\b(?:some(?:one|body)|nobody|people|hiring|looking for|searching for|no room)\b|\w+(?:er|or|ist)s\b", re.I
@@ -66,7 +65,7 @@ def portrait(dossier: Dossier, others: Collection[str], *, aloud: bool = False) 
         name=name,
         role=role_of(dossier),
         wants="a talk in which both of you listen",
-        tells=(*tells, _how_they_are(dossier, others)) if dossier.notes else tells,
+        tells=(*tells, _how_they_are(dossier, others, aloud=aloud)) if dossier.notes else tells,
         hides=f"Since you ask: {_after_colon(need.line)}" if need else "",
         helped_by=_helped_by(need) if need else (),
         thanks="That would help me. Thank you." if need else "",
@@ -154,15 +153,15 @@ def _role_line(dossier: Dossier) -> str | None:
     return as_they_say(clause) if clause and len(clause.split()) >= SHORTEST else None
 
 
-def _how_they_are(dossier: Dossier, others: Collection[str]) -> Telling:
+def _how_they_are(dossier: Dossier, others: Collection[str], *, aloud: bool) -> Telling:
     """A word when they are asked how they are; after grave news that it was hard, and no more."""
     fact = next(
         (one for one in dossier.grave if not names_somebody(one.quote, dossier.person, others, own=False)), None
     )
     line = "Thank you for asking. How are you?" if dossier.heavy_notes else "Not bad, thank you for asking."
-    if fact is not None:
+    if fact is not None and not aloud:
         line = f"It has been a hard {_season(dossier, fact)}. I would rather talk about ordinary things today."
-    return Telling("how they are", line, _ASKED_HOW, asked_only=True)
+    return Telling("how they are", line, ASKED_HOW, asked_only=True)
 
 
 def _season(dossier: Dossier, fact: Fact) -> str:

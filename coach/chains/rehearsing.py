@@ -7,7 +7,7 @@ private, said in confidence, about others, or my own opinion never enters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from coach.chains.context import Desk
@@ -20,12 +20,13 @@ from coach.chains.room import people_with, room
 from coach.domain.event import Event
 from coach.domain.person import Person
 from coach.domain.plan import NAMED_PEOPLE, Plan
-from coach.domain.practice import Area, Character, Line, Scene, Skill, Telling
+from coach.domain.practice import Character, Line, Scene, Skill, Telling
 from coach.evidence import Dossier
 from coach.language.lines import clean_line
 from coach.language.words import fold
 from coach.practice.scenes import scenes
 from coach.practice.situations import scene_of
+from coach.reading.orders import speaks_to_a_program
 
 CIRCLE = 3
 """How many stand together, me not counted."""
@@ -45,7 +46,7 @@ _EMPTY = (
 def scene_with(desk: Desk, person: Person) -> Scene:
     """A rehearsal with ``person``: deep questions are fine once we have talked more than once (004-14)."""
     dossier = desk.dossier(person)
-    others = names_of_others(desk.notebook.people.all(archived=True), person)
+    others = names_of_others(desk.notebook.people.keys(), person)
     deep = len({note.date for note in dossier.notes}) > 1
     made = portrait(dossier, others)
     if not made.told and not made.character.hides:
@@ -61,7 +62,7 @@ def scene_with(desk: Desk, person: Person) -> Scene:
         skills=_skills(made, heavy=heavy, deep=deep),
         objectives=tuple(_objectives(made, heavy=heavy, deep=deep)),
         success="You listened, and left in a friendly way." if heavy else "You know one thing more, and left warmly.",
-        opening=(Line(name, "Hello, it is good to see you."),),
+        opening=(Line(name, "Hello, it is good to see you." if dossier.notes else "Hello."),),
         asks=made.asks,
         known=bool(dossier.notes),
         practices=("000-12", "003-05", "004-14") if deep else ("000-12", "003-05"),
@@ -71,24 +72,23 @@ def scene_with(desk: Desk, person: Person) -> Scene:
 def scene_at(desk: Desk, event: Event) -> Scene:
     """A rehearsal of ``event``: two whom the plan names or who are known there, and strangers, in a circle."""
     plan = next(iter(desk.notebook.ledger(Plan).list(event_id=event.id)), None) or begun(desk, event)
-    everybody = desk.notebook.people.all(archived=True)
+    keys = list(desk.notebook.people.keys())
     present = room(desk.notebook, event).known
     planned = people_with(desk.notebook, plan.people)
     guests = list({person.id: person for person in (*planned, *present) if not person.archived}.values())
     known = [
-        portrait(desk.dossier(person), names_of_others(everybody, person), aloud=True)
-        for person in guests[:NAMED_PEOPLE]
+        portrait(desk.dossier(person), names_of_others(keys, person), aloud=True) for person in guests[:NAMED_PEOPLE]
     ]
-    topic = _topic(plan.goal or event.goal or "")
+    topic = _topic(_said(plan.goal or event.goal))
     theirs = _apart([made.character for made in known], guests)
-    taken = {fold(part) for person in everybody for part in person.name.split()}
-    strangers = list(_strangers(taken))[: CIRCLE - len(theirs)]
+    taken = {word for name, _ in keys for word in name.split()}
+    strangers = list(_strangers(taken, theirs))[: CIRCLE - len(theirs)]
     circle = (*theirs, *strangers)
     host, first, last = strangers[0], circle[0], circle[1]
     return Scene(
         id=f"at-{event.id}",
-        title=f"A circle at {clean_line(event.name)}",
-        situation=f"You are at {clean_line(event.name)}. Three people stand together and talk"
+        title=f"A circle at {_said(event.name, 'the event')}",
+        situation=f"You are at {_said(event.name, 'the event')}. Three people stand together and talk"
         f"{f' about {topic}' if topic else ''}; the side towards you is open.",
         characters=circle,
         difficulty=2,
@@ -175,25 +175,32 @@ def _objectives(made: Portrait, *, heavy: bool, deep: bool) -> Iterator[str]:
     yield "Leave with a warm word."
 
 
+def _said(typed: str | None, otherwise: str = "") -> str:
+    """What I typed on one clean line; ``otherwise`` where it speaks to a program."""
+    return otherwise if speaks_to_a_program(typed or "") else clean_line(typed or "").rstrip(".")
+
+
 def _planned(plan: Plan) -> Iterator[str]:
-    if plan.goal:
-        goal = clean_line(plan.goal).rstrip(".")
+    goal, experiment = _said(plan.goal), _said(plan.experiment)
+    if goal:
         yield f"Your goal: {goal}."
     if plan.target:
         talks = "talk" if plan.target == 1 else "talks"
         yield f"This is one of the {plan.target} {talks} you planned." if plan.target > 1 else "One talk is the plan."
-    if plan.experiment:
-        yield f"Your experiment: {clean_line(plan.experiment).rstrip('.')}."
+    if experiment:
+        yield f"Your experiment: {experiment}."
     yield "Leave with a warm word."
 
 
 def _topic(goal: str) -> str:
     """What the circle talks about: what I want to learn; "" where that is nothing one could talk about."""
     asked = re.search(
-        r"\b(?:learn|find out|hear|understand|know|see)\b (?:more )?(?:about )?(?P<what>(?:how|what|why)\b.+)", goal
+        r"\b(?:learn|find out|hear|understand|know|see)\b (?:more )?(?:about )?(?P<what>(?:how|what|why)\b.+)",
+        goal,
+        re.I,
     )
     if asked and spoken(goal):
-        return re.sub(r"\bI\b", "one", clean_line(asked["what"]).rstrip("."))
+        return re.sub(r"\bI\b", "one", asked["what"])
     return ""
 
 
@@ -206,13 +213,14 @@ def _apart(characters: list[Character], people: list[Person]) -> list[Character]
     ]
 
 
-def _strangers(taken: set[str]) -> Iterator[Character]:
-    """Stock characters of the circles that come with the coach, each with a word on why they came."""
-    seen: set[str] = set()
-    for scene in scenes():
-        for one in scene.characters if scene.circle and scene.area is Area.CIRCLE else ():
-            if fold(one.name) in taken | seen:
-                continue
-            seen.add(fold(one.name))
-            came = Telling("why they came", _CAME[len(seen) % len(_CAME)], ("come", "came", "bring", "topic"))
+def _strangers(taken: set[str], theirs: Sequence[Character]) -> Iterator[Character]:
+    """Stock characters of the circles that come with the coach, each with a word on why they came.
+
+    Those come first who are not called like anybody I know (``taken``), and nobody like one of ``theirs``.
+    """
+    found = {one.name: one for scene in scenes() if scene.circle for one in scene.characters}
+    here = {fold(one.name) for one in theirs}
+    for number, one in enumerate(sorted(found.values(), key=lambda one: fold(one.name) in taken)):
+        if fold(one.name) not in here:
+            came = Telling("why they came", _CAME[number % len(_CAME)], ("come", "came", "bring", "topic"))
             yield replace(one, tells=(*one.tells, came))

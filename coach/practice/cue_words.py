@@ -10,6 +10,9 @@ _WEAK = frozenset(
 )
 """Words of too many sentences to tell one from another."""
 
+ASKED_HOW = ("how are you", "how have you been", "how do you feel", "how is it going", "how are things")
+"""By which somebody is asked how they are."""
+
 
 def cue_words(line: str) -> tuple[str, ...]:
     """The telling words of ``line`` as a `Telling` or a `Character` lists them: lower case, without their endings."""

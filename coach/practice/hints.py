@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from coach.domain.fact import Gravity
 from coach.domain.practice import Character, Scene, Turn
 from coach.language.words import stems
 from coach.phrasing.as_they_say import as_they_say
@@ -17,7 +18,6 @@ from coach.practice.answering import answer
 from coach.practice.moves import Move, read_move
 from coach.practice.picking_up import question_on
 from coach.practice.situations import brought_up
-from coach.reading import lexicon
 from coach.reading.kinds import gravity_of
 
 _NEAR_THE_END = 2
@@ -30,11 +30,16 @@ _ABOUT_WORK = re.compile(
 _HOW_ARE_YOU = re.compile(r"\bhow (?:have you been|are you|is it going|are things|is life)\b", re.I)
 _WHY = re.compile(r"^\W*(?:and )?(?:why|how come|may I ask why|what made you)\b", re.I)
 _PROMISE = re.compile(r"\bget round to it\?$", re.I)
+_IN_CONFIDENCE = re.compile(
+    r"\b(?:between (?:us|you and me)|keep (?:it|this|that) (?:to yourself|between us|quiet)|in confidence"
+    r"|(?:do not|don[’']t) tell (?:anybody|anyone)|have not told (?:this to )?any)",
+    re.I,
+)
 _EASY = (
     "What are you working on these days?",
     "How do you like to spend a free weekend?",
     "What are you looking forward to?",
-    "How do you like living here?",
+    "Have you lived here for long?",
     "What do you do?",
     "What is new with you?",
 )
@@ -42,7 +47,6 @@ _ANYHOW = ("How did you come to that?", "What do you like most about it?", "Tell
 _SEEKING = ("What is the hardest part of it at the moment?", "What would make it easier for you?")
 _OFFERS = (
     ("ask around", "May I ask around for you?"),
-    ("look", "Shall I look whether I find something that helps?"),
     ("send", "May I send you something on that, if I find it?"),
     ("introduc", "Shall I introduce you, if I find somebody who knows about it?"),
     ("show", "Shall I show you, once I have had a look at it myself?"),
@@ -125,9 +129,9 @@ def _gently(last: Turn, said: Collection[str]) -> Hint | None:
     found = None
     if "ordinary things" in last.text:
         found = Hint("They would rather leave it there. Go with them to something easy.", _EASY[1])
-    elif lexicon.CONFIDENCE.search(last.text):
+    elif _IN_CONFIDENCE.search(last.text):
         found = Hint("They trust you with it. Say that it stays with you.", "It stays with me.")
-    elif gravity_of(last.text) is not None:
+    elif gravity_of(last.text) in (Gravity.GRIEF, Gravity.ILLNESS, Gravity.JOB_LOSS):
         found = Hint("That is heavy. A word is enough, then listen.", "I am sorry to hear that. I am listening.")
     return found if found and found.line not in said else None
 
@@ -137,11 +141,32 @@ def _came_for(scene: Scene, turns: Sequence[Turn]) -> Hint | None:
     mine = stems(" ".join(turn.text for turn in turns if turn.mine))
     for aim in brought_up(scene):
         wanted = stems(aim)
-        if len(wanted & mine) < _TOLD * len(wanted):
-            told = re.match(r"^(?:tell|let) .{2,40}?\b(?:that|know) (?P<what>.+)\.$", aim, re.I)
-            line = as_they_say(told["what"]) if told else "There is something I would like to bring up."
+        line = _in_my_words(aim)
+        if len(wanted & mine) < _TOLD * len(wanted) and not any(turn.mine and turn.text == line for turn in turns):
             return Hint(f"You came for this: {aim}", line)
     return None
+
+
+def _in_my_words(aim: str) -> str:
+    """“Tell your boss that you need a day off.” as I would say it to them."""
+    for pattern, said in _TO_SAY:
+        found = pattern.match(aim)
+        if found:
+            what = as_they_say(found["what"]).rstrip(".") if "what" in found.groupdict() else ""
+            return said.format(
+                what=what[:1].upper() + what[1:] if said.startswith("{") else what[:1].lower() + what[1:]
+            )
+    return "There is something I would like to bring up."
+
+
+_TO_SAY = (
+    (re.compile(r"^(?:tell|let) .{2,40}?\b(?:that|know) (?P<what>.+)\.$", re.I), "{what}."),
+    (re.compile(r"^say no\b", re.I), "I have to say no this time."),
+    (
+        re.compile(r"^ask (?:him|her|them|your [\w -]{2,25}?|[A-Z][\w. -]{1,25}?) (?P<what>(?:for|to) .+)\.$", re.I),
+        "I would like to ask you {what}.",
+    ),
+)
 
 
 def _need_told(scene: Scene, turns: Sequence[Turn]) -> Character | None:
@@ -169,7 +194,9 @@ def _leave(scene: Scene, name: str) -> Hint:
     idea = "This is a good moment to go: say that it was good, and leave."
     if not scene.fit:
         idea = "There may be nothing for each other here, and that is fine. Leave in a friendly way."
-    everybody = "you all" if len(scene.characters) > 1 else "you" if name.startswith("Your ") else f"you, {name}"
+    everybody = (
+        "you all" if len(scene.characters) > 1 else "you" if name.startswith(("Your ", "The ")) else f"you, {name}"
+    )
     return Hint(idea, f"I will let you get on. It was good to talk to {everybody}.")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from coach.domain.practice import Character, Line, Scene, Skill, Telling
 from coach.language.english import reads_as_english
 from coach.practice.company import Other, others_in
-from coach.practice.cue_words import cue_words
+from coach.practice.cue_words import ASKED_HOW, cue_words
 from coach.practice.typed_lines import IN_MIND, Read, read, typed
 
 _OBJECTIVES = 4
@@ -25,6 +25,7 @@ _EMPTY = (
 )
 _ID = "mine-"
 _IN_MY_WORDS = "In your words: "
+_WELL = Telling("how they are", "Not bad, thank you for asking.", ASKED_HOW, asked_only=True)
 _CLOSING = ("Ask one thing about their side.", "Leave with a warm word.")
 
 
@@ -35,7 +36,7 @@ def scene_of(text: str) -> Scene:
     others = others_in(whole)
     found = read(parts, others) if reads_as_english(whole) else Read(in_mind=[f"{_IN_MY_WORDS}“{_short(whole)}”"])
     characters = tuple(_character(place, other, found) for place, other in enumerate(others))
-    told = any(one.tells is not _EMPTY for one in characters)
+    told = any(found.lines.values())
     who = " and ".join(other.title for other in others)
     objectives = (*found.aims, *found.in_mind)[:_OBJECTIVES]
     known = all(other.known for other in others)
@@ -48,11 +49,19 @@ def scene_of(text: str) -> Scene:
         skills=(Skill.ASKING, Skill.LISTENING, Skill.BEING_PLAIN, Skill.LEAVING),
         objectives=tuple(dict.fromkeys((*objectives, *_CLOSING))),
         success="You said what you came to say, asked about their side, and left in a friendly way.",
-        opening=(Line(characters[0].name, "Hello. You wanted to talk?" if known and found.aims else "Hello."),),
+        opening=_opening(characters[0], found, known=known),
         asks=tuple(Line(characters[place].name, line) for place, line in dict.fromkeys(found.asks)),
         known=known,
         practices=("000-12",),
     )
+
+
+def _opening(first: Character, found: Read, *, known: bool) -> tuple[Line, ...]:
+    """They ask what I came for, or begin with what they want where I want nothing of them."""
+    if found.aims:
+        return (Line(first.name, "Hello. You wanted to talk?" if known else "Hello."),)
+    wish = found.wishes.get(0)
+    return (Line(first.name, "Hello."), *((Line(first.name, wish),) if wish else ()))
 
 
 def brought_up(scene: Scene) -> tuple[str, ...]:
@@ -64,13 +73,15 @@ def brought_up(scene: Scene) -> tuple[str, ...]:
 
 def _character(place: int, other: Other, found: Read) -> Character:
     need = found.needs.get(place, "")
-    lines = dict.fromkeys(found.lines.get(place, []))
+    begun = found.wishes.get(0) if place == 0 and not found.aims else None
+    lines = (line for line in dict.fromkeys(found.lines.get(place, [])) if line != begun)
+    told = tuple(Telling("what you know of them", line, cue_words(line)) for line in lines)
     return Character(
         name=other.name,
         role=other.role or "somebody you wrote about",
         manner=found.manners.get(place, "in short, plain sentences"),
         wants=found.wants.get(place, "to hear what you have to say"),
-        tells=tuple(Telling("what you know of them", line, cue_words(line)) for line in lines) or _EMPTY,
+        tells=(*(told or _EMPTY), _WELL),
         hides=need,
         helped_by=(*cue_words(need), "help", "take") if need else (),
         thanks="That would help me. Thank you." if need else "",

@@ -133,6 +133,7 @@ class Read:
     lines: dict[int, list[str]] = field(default_factory=dict)
     needs: dict[int, str] = field(default_factory=dict)
     wants: dict[int, str] = field(default_factory=dict)
+    wishes: dict[int, str] = field(default_factory=dict)
     manners: dict[int, str] = field(default_factory=dict)
     asks: list[tuple[int, str]] = field(default_factory=list)
     aims: list[str] = field(default_factory=list)
@@ -241,6 +242,7 @@ def _of_theirs(piece: str, other: Other, place: int, found: Read, *, ours: bool)
         return
     if wanted and place not in found.wants:
         found.wants[place] = f"{'to ' if wanted['to'] == ' to' else ''}{wanted['what']}"
+        found.wishes[place] = line
     found.lines.setdefault(place, []).append(line)
 
 

@@ -103,6 +103,33 @@ def test_grave_news_and_confidences_are_met_gently(told: str, line: str) -> None
     assert after(PAIR, (ME, "How are you?"), (ME, line), ("Ilse", told)).line != line
 
 
+def test_each_offer_is_heard_as_one() -> None:
+    """Whatever would help, the line is an offer that fits, to the scene as well."""
+    for cue in ("ask around", "send", "introduc", "show", "help"):
+        scene = replace(PAIR, characters=(replace(ILSE, helped_by=(cue,)),))
+        turns = [Turn(ME, "What is hard?"), Turn("Ilse", ILSE.hides, "reveal", "hides")]
+        turns.append(Turn(ME, hint(scene, turns).line))
+        assert [beat.say for beat in next_beats(scene, turns)] == [ILSE.thanks]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("I want to ask my boss for a raise.", "I would like to ask you for a raise."),
+        ("My neighbour is loud. I want to ask him to stop.", "I would like to ask you to stop."),
+        ("I need to say no to Karim.", "I have to say no this time."),
+        ("I have to tell my boss that I'm moving.", "I'm moving."),
+        ("My boss is here. I want to lead a project.", "There is something I would like to bring up."),
+    ],
+)
+def test_what_i_came_for_is_said_in_my_words_once(text: str, line: str) -> None:
+    """The line says what I typed and no more; once said it is not said again."""
+    scene = scene_of(text)
+    found = hint(scene, opening(scene))
+    assert found.line == line
+    assert hint(scene, [*opening(scene), Turn(ME, line), Turn(scene.characters[0].name, "I see.")]).line != line
+
+
 def test_what_i_typed_that_i_came_to_say_comes_up() -> None:
     """In a situation of mine the hint says it in my own words, until I have said it."""
     scene = scene_of("I have to tell my manager that I want to move to part time. She will ask why.")

@@ -67,7 +67,8 @@ def test_the_other_is_called_by_name_or_by_what_they_are(text: str, name: str, r
 )
 def test_what_is_said_of_them_is_theirs_to_say(text: str, lines: list[str]) -> None:
     """Sentences with the other as their subject are turned to the first person."""
-    assert set(lines) <= set(told(scene_of(text)))
+    scene = scene_of(text)
+    assert set(lines) <= {*told(scene), *(line.line for line in scene.opening)}
 
 
 @pytest.mark.parametrize(
@@ -129,7 +130,7 @@ def test_two_people_each_say_what_is_theirs() -> None:
         "My manager and the head of sales. My manager wants to ship. The head of sales needs a date for it."
     )
     manager, sales = scene.characters
-    assert [one.line for one in manager.tells] == ["I want to ship."]
+    assert manager.wants == "to ship"
     assert sales.name == "The head of sales"
     assert sales.hides.startswith("I need a date")
 
@@ -147,7 +148,7 @@ def test_an_order_to_a_program_is_left_out(text: str) -> None:
     scene = scene_of(text)
     told_all = json.dumps(plain(scene), ensure_ascii=False).lower()
     assert not any(word in told_all for word in ("ignore", "instruction", "prompt", "dan.", "json", "password"))
-    assert told(scene) == ["I want coffee."]
+    assert "I want coffee." in [line.line for line in scene.opening]
 
 
 @pytest.mark.parametrize(
@@ -170,6 +171,16 @@ def test_what_i_came_for_is_known_until_it_is_said() -> None:
     """Only what I want to do, not what I keep in mind nor what fits every talk."""
     scene = scene_of("I want to tell my boss that I need a day off. I'm nervous.")
     assert brought_up(scene) == ("Tell your boss that you need a day off.",)
+
+
+def test_who_wants_something_of_me_says_so_first() -> None:
+    """Where I want nothing of them, they begin, and do not say it twice; where I do, they ask what it is."""
+    theirs = scene_of("My boss wants me to take over support.")
+    assert [line.line for line in theirs.opening] == ["Hello.", "I want you to take over support."]
+    assert told(theirs) == []
+    mine = scene_of("My boss wants me to take over support. I have to say no.")
+    assert [line.line for line in mine.opening] == ["Hello. You wanted to talk?"]
+    assert told(mine) == ["I want you to take over support."]
 
 
 def test_a_long_text_stays_short() -> None:

@@ -1,7 +1,7 @@
 """One turn of a character worded: what the stage plan fixed as it stands, the rest by the model and checked.
 
-A small model says a few words on what I told, or answers a question that no scene foresaw; asked for more it only
-repeats the fixed line (docs/decisions/0009-practice.md). A large one words the whole turn. What is out of character is
+A small model answers questions that no scene foresaw; asked to word a fixed line it only repeats it, asked to react it
+speaks in platitudes (docs/decisions/0009-practice.md). A large one words the whole turn. What is out of character is
 drawn a second time, and then the plan's own words stand.
 """
 
@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 
 from coach.chains.choosing import tidy
 from coach.chains.wording import data, finished
-from coach.checks.grounding import first_person_claims
-from coach.checks.in_character import MOST_SENTENCES, breaks, sentence_count
+from coach.checks.in_character import breaks
 from coach.domain.note import Source
 from coach.domain.practice import ME, Character, Scene, Turn
 from coach.domain.suggestion import Stamp
-from coach.language.words import content_words, stem, stems
+from coach.language.words import stems
 from coach.practice.acts import Act, Beat
 from coach.practice.moves import read_move
 from coach.prompting import load_prompt
@@ -29,14 +28,16 @@ if TYPE_CHECKING:
 
 _DRAWN, _DRAWS = 3, 2
 """Candidates of one request, and requests at most for one turn."""
-_REACTION_WORDS, _ANSWER_WORDS = 14, 22
-_NEW_WORDS = 3
-"""Content words that a reaction may add to mine: a comparison, a feeling; more of them tell a story."""
+_ANSWER_WORDS = 22
+_LIKELY = -1.4
+"""Mean log-probability from which an answer makes sense; of those below, most did not (docs/decisions/0009)."""
+_KNOWN_OF_SELF = 6
+"""Things a small model is told of its character: each costs reading time, and more were not used."""
 _KEPT = 0.6
 """Share of the content words of a fixed line that a large model's wording has to keep."""
 _REMEMBERED = 12
 """Turns of the talk that a large model gets to read."""
-_REACTION, _ANSWER, _TURN = "practice/reaction", "practice/answer", "practice/turn"
+_ANSWER, _TURN = "practice/answer", "practice/turn"
 
 
 _AS_PLANNED = frozenset({Act.OPENING, Act.ROOM, Act.STEADY, Act.QUIET, Act.LEAVE, Act.AFTER})
@@ -57,7 +58,7 @@ class Voice:
             ModelError: the model cannot be reached.
         """
         text, stamp = self._worded(beat, turns)
-        return Turn(beat.who, text or beat.say, beat.act, beat.told, self._source(beat), stamp if text else None)
+        return Turn(beat.who, text or beat.whole, beat.act, beat.told, self._source(beat), stamp if text else None)
 
     def _worded(self, beat: Beat, turns: Sequence[Turn]) -> tuple[str, Stamp | None]:
         """What the model makes of a beat; "" where it is not asked or nothing it said may stand."""
@@ -67,34 +68,17 @@ class Voice:
             return "", None  # nothing is put into the mouth of somebody I know
         if self.model.capability == "large":
             return self._whole(beat, turns)
-        if beat.act is Act.IMPROVISE:
-            return self._improvised(beat, turns)
-        if beat.react and sentence_count(beat.say) < MOST_SENTENCES:
-            reaction, stamp = self._reaction(beat, turns)
-            return (reaction if beat.act is Act.REACT else f"{reaction} {beat.say}") if reaction else "", stamp
-        return "", None
-
-    def _reaction(self, beat: Beat, turns: Sequence[Turn]) -> tuple[str, Stamp | None]:
-        mine = _told_by_me(turns)
-
-        def sound(text: str) -> bool:
-            new = [word for word in content_words(text) if stem(word) not in stems(mine)]
-            return (
-                len(text.split()) <= _REACTION_WORDS
-                and not text.endswith("?")
-                and not first_person_claims(text)
-                and len(new) <= _NEW_WORDS
-            )
-
-        return self._drawn(_REACTION, {"said": mine}, beat, turns, sound)
+        return self._improvised(beat, turns) if beat.act is Act.IMPROVISE else ("", None)
 
     def _improvised(self, beat: Beat, turns: Sequence[Turn]) -> tuple[str, Stamp | None]:
-        role = self.scene.character(beat.who).role
+        who = self.scene.character(beat.who)
+        told = " | ".join(one.line for one in who.tells[:_KNOWN_OF_SELF]) or "nothing in particular"
 
         def sound(text: str) -> bool:
             return len(text.split()) <= _ANSWER_WORDS and not text.endswith("?")
 
-        return self._drawn(_ANSWER, {"role": role, "said": _last(turns)}, beat, turns, sound)
+        inputs = {"role": who.role, "told": told, "said": _asked(turns)}
+        return self._drawn(_ANSWER, inputs, beat, turns, sound)
 
     def _whole(self, beat: Beat, turns: Sequence[Turn]) -> tuple[str, Stamp | None]:
         who = self.scene.character(beat.who)
@@ -149,10 +133,10 @@ def _last(turns: Sequence[Turn]) -> str:
     return next((turn.text for turn in reversed(turns) if turn.mine), "")
 
 
-def _told_by_me(turns: Sequence[Turn]) -> str:
-    """What I just told, without what I asked."""
-    told = [part for part in read_move(_last(turns)).said if not part.endswith("?")]
-    return " ".join(told) or _last(turns)
+def _asked(turns: Sequence[Turn]) -> str:
+    """What I just asked, without what I told."""
+    move = read_move(_last(turns))
+    return " ".join((*move.questions, *move.requests)) or move.text
 
 
 def _line(answer: str, *, whole: bool) -> str:

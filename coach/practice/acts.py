@@ -40,12 +40,17 @@ ENDS = frozenset({Act.FAREWELL, Act.LEAVE})
 class Beat:
     """One turn to come. ``say`` is what is said for sure; ``told`` is its place, as `Turn.told` keeps it.
 
-    With ``react`` a few words on what I said may go before it; an ``IMPROVISE`` beat is worded by the model, and
-    ``say`` is what stands in when it cannot.
+    ``first`` are a few words on what I told, said before it; an ``IMPROVISE`` beat is worded by the model, and ``say``
+    is what stands in when it cannot.
     """
 
     who: str
     act: Act
     say: str
     told: str = ""
-    react: bool = False
+    first: str = ""
+
+    @property
+    def whole(self) -> str:
+        """All that is said, where no model words it."""
+        return f"{self.first} {self.say}".strip()

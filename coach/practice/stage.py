@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from coach.checks.in_character import MOST_SENTENCES, sentence_count
 from coach.checks.tone import tone_flags
 from coach.domain.practice import Character, Scene, Turn
 from coach.domain.suggestion import FlagKind
@@ -17,6 +19,7 @@ from coach.practice.acts import ANSWERS, ENDS, Act, Beat
 from coach.practice.answering import Answer, Near, answer, unasked
 from coach.practice.floor import addressed, by_closeness, goes_on_talking
 from coach.practice.moves import Move, read_move
+from coach.practice.reacting import reaction_kind
 from coach.practice.small_questions import EXACT, ODD, small_kind
 from coach.practice.stock import stock
 
@@ -30,14 +33,11 @@ _SEEKS = re.compile(
 )
 _OPEN = re.compile(r"\b(?:what|how|why|which|tell me)\b", re.I)
 _GREETS = re.compile(r"^\W*(?:hi|hello|hey|good (?:evening|morning|afternoon|day)|nice to meet)\b", re.I)
-_HEAVY = re.compile(
-    r"\b(?:hate|terrible|awful|horrible|miserable|unfair|nightmare|exhausted|burn(?:ed|t) out"
-    r"|can[’']t stand|sick of)\b",
-    re.I,
-)
 _JOINS = re.compile(
     r"\b(?:join|stand|sit|may I|can I|mind if|room for|interrupt\w*|disturb\w*|darf ich|puis-je)\b", re.I
 )
+_BRIEF = 4
+"""Words below which what I say is taken up without a word on it."""
 _STEADY = {FlagKind.PITCH: "guarded", FlagKind.TOO_EAGER: "modest", FlagKind.NEEDY: "helpless"}
 
 
@@ -70,6 +70,7 @@ class _Plan:
     def __init__(self, scene: Scene, turns: Sequence[Turn], move: Move, near: Near | None) -> None:
         self.scene, self.turns, self.move, self.near = scene, turns, move, near
         self.said = {turn.text for turn in turns}
+        self.heard = {f"{first}." for turn in turns for first in turn.text.split(". ")[:1]}
         self.first = not any(turn.mine for turn in turns)
         self.who = addressed(scene, turns, move)
 
@@ -115,13 +116,12 @@ class _Plan:
         found = answer(self.move, self.who, self.turns, self.near)
         if self._opens_up(found):
             return Beat(self.who.name, Act.REVEAL, self.who.hides, "hides")
-        told_as_well = any(not part.endswith("?") for part in self.move.said)
         if self._was_told("hides") and _SEEKS.search(self.move.text):
             return self._stock(Act.REVEAL, "as_said")
         if found is None:
             return self._small_answer()
         act = Act.FURTHER if found.further else Act.ANSWER
-        return self._greeted(Beat(self.who.name, act, found.line, found.place, react=told_as_well))
+        return self._greeted(Beat(self.who.name, act, found.line, found.place))
 
     def _small_answer(self) -> Beat:
         """A word or two on a question that the scene does not foresee."""
@@ -136,7 +136,7 @@ class _Plan:
         if not self.first or self.scene.known or self.scene.room or not _GREETS.match(self.move.text):
             return beat
         hello = stock("hello", self.who.name, self.said)
-        return Beat(beat.who, beat.act, f"{hello} {beat.say}" if _sentences(beat.say) < 2 else beat.say, beat.told)
+        return beat if sentence_count(beat.say) >= MOST_SENTENCES else replace(beat, first=hello)
 
     def _opens_up(self, found: Answer | None) -> bool:
         """Whether my question gets the need told: it asks for one, or goes deep enough, after other answers."""
@@ -161,7 +161,7 @@ class _Plan:
             return Beat(needy.name, Act.ACCEPT, needy.thanks, "thanks")
         if self.move.asks and not any(part in self.move.offers for part in self.move.questions):
             return None
-        return self._stock(Act.DECLINE, "not_quite" if self._was_told("hides") else "kind_no", react=False)
+        return self._stock(Act.DECLINE, "not_quite" if self._was_told("hides") else "kind_no")
 
     def _heard(self) -> Iterator[Beat]:
         """After something I told: a word on it, then a question of theirs, or something of their own."""
@@ -171,19 +171,24 @@ class _Plan:
             if self.scene.room or not self._ask():
                 return
         asked = self._ask()
-        heard = "heavy" if _HEAVY.search(self.move.text) else "heard"
-        if asked and hello:
+        if asked and (hello or asked.who != self.who.name):
+            if not hello:
+                yield Beat(self.who.name, Act.REACT, self._reaction(self.who.name))
             yield asked
-        elif asked and asked.who == self.who.name:
-            yield Beat(asked.who, Act.ASK, asked.say, asked.told, react=True)
+        elif asked:
+            yield self._after_a_word(asked)
         else:
             more = unasked(self.who, self.turns)
-            if asked is None and more and not self._just_reacted():
-                yield Beat(self.who.name, Act.TELL, more.line, more.place, react=True)
-                return
-            yield self._stock(Act.REACT, heard, react=True)
-            if asked:
-                yield asked
+            told = Beat(self.who.name, Act.TELL, more.line, more.place) if more and not self._just_told() else None
+            yield self._after_a_word(told) if told else Beat(self.who.name, Act.REACT, self._reaction(self.who.name))
+
+    def _after_a_word(self, beat: Beat) -> Beat:
+        """The beat with a few words on what I told before it, where there is room for them."""
+        brief = self.move.words < _BRIEF or sentence_count(beat.say) >= MOST_SENTENCES
+        return beat if brief else replace(beat, first=self._reaction(beat.who))
+
+    def _reaction(self, name: str) -> str:
+        return stock(reaction_kind(self.move.text), name, self.said | self.heard)
 
     def _hello(self) -> Beat | None:
         if not self.first or self.scene.known or not _GREETS.match(self.move.text) or self.move.words > 12:
@@ -258,7 +263,7 @@ class _Plan:
         name = (who or self.who).name
         return any(turn.speaker == name and turn.told == place for turn in self.turns)
 
-    def _just_reacted(self) -> bool:
+    def _just_told(self) -> bool:
         return bool(self.turns) and self.turns[-1].act == Act.TELL
 
     def _silences_before(self) -> int:
@@ -270,9 +275,9 @@ class _Plan:
             count += 1
         return count
 
-    def _stock(self, act: Act, kind: str, who: Character | None = None, *, told: str = "", react: bool = False) -> Beat:
+    def _stock(self, act: Act, kind: str, who: Character | None = None, *, told: str = "") -> Beat:
         name = (who or self.who).name
-        return Beat(name, act, stock(kind, name, self.said), told, react)
+        return Beat(name, act, stock(kind, name, self.said), told)
 
 
 def _may_i(move: Move) -> bool:
@@ -286,7 +291,3 @@ def _fits(move: Move, character: Character) -> bool:
     return bool(character.thanks) and any(
         re.search(rf"\b{re.escape(fold(cue))}", offered) for cue in character.helped_by
     )
-
-
-def _sentences(text: str) -> int:
-    return len(re.findall(r"[.?!…]+(?=\s|$)", text)) or 1

@@ -1,0 +1,81 @@
+"""What people say first when somebody has told them something: a few words by what it was about.
+
+A small model was asked for these: it answered in platitudes, or got the feeling wrong
+(docs/decisions/0009-practice.md), so they are stock lines here, chosen by the words of what was told.
+"""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("heard_sorry", re.compile(r"^\W*(?:oh |so )?sorry\b|\bapologi[sz]e|\bcame out wrong\b", _I)),
+    (
+        "heard_loss",
+        re.compile(
+            r"\b(?:died|passed away|funeral|cancer|lost my (?:mother|father|wife|husband|child)|widow\w*)\b", _I
+        ),
+    ),
+    (
+        "heard_heavy",
+        re.compile(
+            r"\b(?:hate|terrible|awful|horrible|miserable|unfair|nightmare|exhausted|burn(?:ed|t) out|can[’']t stand"
+            r"|sick of|laid off|lost my job|between (?:two )?jobs|looking for work|no sleep|hardly sleep|divorce"
+            r"|hospital|stressed|overwhelmed|struggl\w+|failed|worried|anxious|nervous|afraid)\b",
+            _I,
+        ),
+    ),
+    (
+        "heard_new",
+        re.compile(
+            r"\b(?:(?:don[’']t|do not|hardly|barely) know (?:many|anybody|anyone|a soul|people)|know (?:nobody|no one)"
+            r"|(?:first|second) time here|new here|just arrived|came alone|by myself|on my own)\b",
+            _I,
+        ),
+    ),
+    (
+        "heard_thanks",
+        re.compile(
+            r"\bthank(?:s| you)\b|\bthat(?:[’']s| is) (?:kind|helpful|good to (?:know|hear))|\bthat helps\b", _I
+        ),
+    ),
+    (
+        "heard_move",
+        re.compile(
+            r"\b(?:moved|grew up|come from|I(?:[’']m| am) from|born in|live in|lived in|came by (?:bike|train|tram|car)"
+            r"|walked here)\b",
+            _I,
+        ),
+    ),
+    (
+        "heard_family",
+        re.compile(
+            r"\bmy (?:kids?|children|son|daughter|wife|husband|partner|mother|father|parents|sister|brother"
+            r"|grand\w+)\b",
+            _I,
+        ),
+    ),
+    (
+        "heard_free",
+        re.compile(
+            r"\b(?:weekends?|evenings|free time|hobby|paint|draw|sing|swim|climb\w*|hik\w+|run(?:ning)?|cook\w*|bak\w+"
+            r"|garden\w*|read(?:ing)?|repair|knit\w*|play(?:ing)?|cycl\w+|fish\w*|sail\w*|danc\w+|photograph\w*)\b",
+            _I,
+        ),
+    ),
+    (
+        "heard_work",
+        re.compile(
+            r"\bI(?:[’']m| am)? (?:\w+ )?(?:work|build|write|make|design|test|teach|lead|run|manage|look after|develop"
+            r"|program|sell|drive|repair|plan|study|an? \w+)\b|\b(?:my job|at work|company|software|team|office"
+            r"|customers?|projects?)\b",
+            _I,
+        ),
+    ),
+)
+
+
+def reaction_kind(told: str) -> str:
+    """The kind of stock line that fits what was ``told``; “heard” where none does better."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(told)), "heard")

@@ -54,9 +54,9 @@ _AT_WORK = re.compile(
     re.I,
 )
 _PASTIME = re.compile(
-    r"^you (?:\w+ly |also |still |often )?(?:grow|play|sing|bake|cook|brew|knit|paint|collect|cycle|swim|climb|hike|row"
-    r"|sail|garden|dance|ski|surf|read|make your own|like|love|enjoy|are learning|learn|are into"
-    r"|are (?:an? )?(?:\w+ )?fan of)\b",
+    r"^you (?:\w+ly |also |still |often )?(?:grow|play|sing|bake|cook|brew|knit|paint|write|draw|carve|sew"
+    r"|collect|cycle|swim|climb|hike|row|sail|garden|dance|ski|surf|read|make your own|like|love|enjoy"
+    r"|are learning|learn|are into|are (?:an? )?(?:\w+ )?fan of)\b",
     re.I,
 )
 _UNTOLD = re.compile(

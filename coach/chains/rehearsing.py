@@ -25,7 +25,7 @@ from coach.evidence import Dossier
 from coach.language.lines import clean_line
 from coach.language.words import fold
 from coach.practice.scenes import scenes
-from coach.practice.situations import scene_of
+from coach.practice.situations import ANYBODY, scene_of
 from coach.reading.orders import speaks_to_a_program
 
 CIRCLE = 3
@@ -35,12 +35,6 @@ _CAME = (
     "I am still making up my mind about it.",
     "Somebody told me about it, so here I am.",
 )
-_EMPTY = (
-    Telling("work", "That is a long story. Where should I begin?", ("work", "job", "do for", "company")),
-    Telling("free time", "Good question. Let me think about it for a moment.", ("free", "weekend", "hobby", "relax")),
-    Telling("other things", "I will gladly tell you. What would you like to hear?", ("tell me", "else", "new")),
-)
-"""What somebody says of whom nothing is noted: nothing at all."""
 
 
 def scene_with(desk: Desk, person: Person) -> Scene:
@@ -125,7 +119,9 @@ def _with_little(dossier: Dossier, made: Portrait) -> Scene:
             else f"Nothing is noted about {who} that they could tell here, so they only say what anybody might."
         )
         + " It is a place to try first words and one question.",
-        characters=(Character(name, made.character.role, tells=_EMPTY, farewell="See you soon.", person_id=person.id),),
+        characters=(
+            Character(name, made.character.role, tells=ANYBODY, farewell="See you soon.", person_id=person.id),
+        ),
         turns=5,
         minutes=3,
         skills=(Skill.ASKING, Skill.LISTENING, Skill.LEAVING),

@@ -118,6 +118,8 @@ class _Found:
 def others_in(text: str) -> list[Other]:
     """Whom the typed ``text`` is about, one or two; somebody without a name where it says nobody."""
     found = sorted((*_by_role(text), *_by_name(text)), key=lambda one: (one.start, -one.end))
+    if not found and re.search(r"\binterview\b", text, re.I):
+        return [_other(_Found(0, 0, "", "the interviewer"), text, alone=True)]
     if not found:
         return [Other("Somebody", "", False, Person("", "Somebody"))]
     first = _joined(text, found, found[0])

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from coach.domain.fact import Gravity
 from coach.domain.practice import Character, Scene, Turn
+from coach.language import verbs
 from coach.language.words import stems
 from coach.phrasing.as_they_say import as_they_say
 from coach.phrasing.mine import what_i_do
 from coach.practice.answering import answer
 from coach.practice.moves import Move, read_move
 from coach.practice.picking_up import question_on
-from coach.practice.situations import brought_up
+from coach.practice.situations import brought_up, is_typed
 from coach.reading.kinds import gravity_of
 
 _NEAR_THE_END = 2
@@ -44,6 +45,7 @@ _EASY = (
     "What is new with you?",
 )
 _ANYHOW = ("How did you come to that?", "What do you like most about it?", "Tell me more about that.")
+_THEIR_SIDE = ("What matters most to you in this?", "What would be a good way for both of us?")
 _SEEKING = ("What is the hardest part of it at the moment?", "What would make it easier for you?")
 _OFFERS = (
     ("ask around", "May I ask around for you?"),
@@ -153,18 +155,29 @@ def _in_my_words(aim: str) -> str:
         found = pattern.match(aim)
         if found:
             what = as_they_say(found["what"]).rstrip(".") if "what" in found.groupdict() else ""
+            what = re.sub(r"\b(?:she|he|they) (\w+)", _facing, what)
             return said.format(
                 what=what[:1].upper() + what[1:] if said.startswith("{") else what[:1].lower() + what[1:]
             )
     return "There is something I would like to bring up."
 
 
+def _facing(found: re.Match[str]) -> str:
+    """“he needs” as I say it to him: “you need”."""
+    return f"you {verbs.second_person(found[1]) or found[1]}"
+
+
+_WHOM = r"(?:him|her|them|your [\w -]{2,25}?|(?-i:(?:[A-Z][\w.-]+ ?){1,3}))"
 _TO_SAY = (
     (re.compile(r"^(?:tell|let) .{2,40}?\b(?:that|know) (?P<what>.+)\.$", re.I), "{what}."),
     (re.compile(r"^say no\b", re.I), "I have to say no this time."),
     (
-        re.compile(r"^ask (?:him|her|them|your [\w -]{2,25}?|[A-Z][\w. -]{1,25}?) (?P<what>(?:for|to) .+)\.$", re.I),
+        re.compile(rf"^ask {_WHOM} (?P<what>(?:for|to) .+)\.$", re.I),
         "I would like to ask you {what}.",
+    ),
+    (
+        re.compile(rf"^ask {_WHOM} (?P<what>(?:what|how|why|when|where|who|whether|if) .+)\.$", re.I),
+        "I would like to know {what}.",
     ),
 )
 
@@ -214,7 +227,8 @@ def _go_on(scene: Scene, turns: Sequence[Turn], mine: Sequence[Move], said: Coll
     easy = next((line for line in _EASY if line not in said and _leads_on(line, scene, turns)), None)
     if easy:
         return Hint("Ask something easy.", easy)
-    return Hint("Ask for a little more.", next((line for line in _ANYHOW if line not in said), _ANYHOW[-1]))
+    more = next((line for line in (_THEIR_SIDE if is_typed(scene) else _ANYHOW) if line not in said), None)
+    return Hint("Ask for a little more.", more) if more else _leave(scene, last.speaker if last else "")
 
 
 def _leads_on(question: str, scene: Scene, turns: Sequence[Turn]) -> bool:

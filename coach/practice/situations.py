@@ -19,9 +19,16 @@ _OBJECTIVES = 4
 """Of what I typed, besides two that fit every talk."""
 _QUOTED = 40
 """Words of a text that is not understood and is shown again as it stands."""
-_EMPTY = (
-    Telling("work", "That is a long story. Where should I begin?", ("work", "job", "do for", "company")),
-    Telling("other things", "I will gladly tell you. What would you like to know?", ("tell me", "else", "new", "how")),
+ANYBODY = (
+    Telling("work", "That is a long story. Just ask.", ("work", "job", "do for", "company")),
+    Telling("free time", "Good question. Let me think about it for a moment.", ("free", "weekend", "hobby", "relax")),
+    Telling("other things", "I will gladly tell you. Ask me anything.", ("tell me", "else", "new", "how")),
+)
+"""What somebody can say of whom nothing is known: nothing at all."""
+_INTERVIEW = (
+    "Would you tell me a little about what you do?",
+    "What would you like to do here?",
+    "And what would you like to know about us?",
 )
 _ID = "mine-"
 _IN_MY_WORDS = "In your words: "
@@ -50,10 +57,15 @@ def scene_of(text: str) -> Scene:
         objectives=tuple(dict.fromkeys((*objectives, *_CLOSING))),
         success="You said what you came to say, asked about their side, and left in a friendly way.",
         opening=_opening(characters[0], found, known=known),
-        asks=tuple(Line(characters[place].name, line) for place, line in dict.fromkeys(found.asks)),
+        asks=tuple(Line(characters[place].name, line) for place, line in dict.fromkeys(found.asks or _asked(others))),
         known=known,
         practices=("000-12",),
     )
+
+
+def _asked(others: Sequence[Other]) -> list[tuple[int, str]]:
+    """What anybody in their place asks, where I did not say."""
+    return [(0, line) for line in _INTERVIEW] if others[0].role.endswith("interviewer") else []
 
 
 def _opening(first: Character, found: Read, *, known: bool) -> tuple[Line, ...]:
@@ -64,9 +76,14 @@ def _opening(first: Character, found: Read, *, known: bool) -> tuple[Line, ...]:
     return (Line(first.name, "Hello."), *((Line(first.name, wish),) if wish else ()))
 
 
+def is_typed(scene: Scene) -> bool:
+    """Whether it was made from what I typed."""
+    return scene.id.startswith(_ID)
+
+
 def brought_up(scene: Scene) -> tuple[str, ...]:
     """What I came to say or do in a situation I typed; nothing in any other scene."""
-    if not scene.id.startswith(_ID):
+    if not is_typed(scene):
         return ()
     return tuple(one for one in scene.objectives if one not in _CLOSING and not one.startswith((IN_MIND, _IN_MY_WORDS)))
 
@@ -81,7 +98,7 @@ def _character(place: int, other: Other, found: Read) -> Character:
         role=other.role or "somebody you wrote about",
         manner=found.manners.get(place, "in short, plain sentences"),
         wants=found.wants.get(place, "to hear what you have to say"),
-        tells=(*(told or _EMPTY), _WELL),
+        tells=(*(told or ANYBODY), _WELL),
         hides=need,
         helped_by=(*cue_words(need), "help", "take") if need else (),
         thanks="That would help me. Thank you." if need else "",

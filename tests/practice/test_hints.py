@@ -117,6 +117,7 @@ def test_each_offer_is_heard_as_one() -> None:
     [
         ("I want to ask my boss for a raise.", "I would like to ask you for a raise."),
         ("My neighbour is loud. I want to ask him to stop.", "I would like to ask you to stop."),
+        ("I want to ask Tom what he needs to say yes.", "I would like to know what you need to say yes."),
         ("I need to say no to Karim.", "I have to say no this time."),
         ("I have to tell my boss that I'm moving.", "I'm moving."),
         ("My boss is here. I want to lead a project.", "There is something I would like to bring up."),

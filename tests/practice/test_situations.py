@@ -31,7 +31,8 @@ def told(scene: Scene) -> list[str]:
         ("My mother-in-law visits.", "Your mother-in-law", "your mother-in-law"),
         ("She is the CEO. I have one minute in the lift.", "The CEO", "the CEO"),
         ("TOMORROW I MEET MY BOSS", "Your boss", "your boss"),
-        ("job interview on Thursday", "Somebody", "somebody you wrote about"),
+        ("job interview on Thursday", "The interviewer", "the interviewer"),
+        ("a talk about the weather", "Somebody", "somebody you wrote about"),
         ("???", "Somebody", "somebody you wrote about"),
         ("", "Somebody", "somebody you wrote about"),
     ],
@@ -181,6 +182,13 @@ def test_who_wants_something_of_me_says_so_first() -> None:
     mine = scene_of("My boss wants me to take over support. I have to say no.")
     assert [line.line for line in mine.opening] == ["Hello. You wanted to talk?"]
     assert told(mine) == ["I want you to take over support."]
+
+
+def test_an_interview_comes_with_its_questions() -> None:
+    """Where I say only that it is one, they ask what is asked there; otherwise what I expect."""
+    assert scene_of("job interview on Thursday").asks[0].line == "Would you tell me a little about what you do?"
+    asked = scene_of("job interview. they will ask why I left").asks
+    assert [line.line for line in asked] == ["May I ask why you left?"]
 
 
 def test_a_long_text_stays_short() -> None:

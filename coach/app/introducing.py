@@ -10,7 +10,7 @@ from coach.app.giving import GivingVerbs
 from coach.app.suggesting import Suggesting
 from coach.domain.experiment import Intro, IntroState
 from coach.domain.introduction import Introduction
-from coach.domain.person import Person
+from coach.domain.person import Person, Ref
 from coach.domain.suggestion import Draft
 from coach.errors import NotFound, UsageError
 
@@ -106,7 +106,7 @@ class IntroducingVerbs(Suggesting, GivingVerbs):
             )
 
 
-def why_unavailable(people: Sequence[Person]) -> str | None:
+def why_unavailable(people: Sequence[Person | Ref]) -> str | None:
     """Why nobody can be introduced in this room (practice 000-11); None where two are known."""
     if not people:
         return _NOBODY

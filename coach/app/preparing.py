@@ -187,6 +187,7 @@ class PreparingVerbs(Suggesting, TrialVerbs, EventVerbs):
             own = event.own_target or "target" in of_event
             event = self.notebook.events.save(replace(event, own_target=own, **of_event))
         since: dict[str, Any] = {"goal": event.goal, "energy": event.energy, "target": size(event)}
+        self._check_present(event, tidied.get("break_with", ()))
         named: dict[str, Any] = {"chosen": bool(tidied["people"])} if "people" in tidied else {}
         changed = replace(plan, **{**since, **tidied, **named})
         return event, replace(changed, changed=self.today) if changed != plan else plan
@@ -215,6 +216,23 @@ class PreparingVerbs(Suggesting, TrialVerbs, EventVerbs):
 
     def _ids(self, names: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.notebook.people.find(name).id for name in names))
+
+    def _check_present(self, event: Event, ids: Sequence[str]) -> None:
+        """Refuse a break with somebody who is not noted as being there.
+
+        Raises:
+            UsageError: one of them is not.
+        """
+        from coach.chains.room import room
+
+        here = {person.id for person in room(self.notebook, event).known} if ids else set()
+        absent = next((one for one in ids if one not in here), None)
+        if absent is not None:
+            name = self.notebook.people.get(absent).name
+            raise UsageError(
+                f"{name} is not on the guest list of “{event.name}”.",
+                f"Put them on it first: coach event guests “{event.name}” --guest “{name}”",
+            )
 
     def _keep_plan(self, plan: Plan) -> Plan:
         ledger = self.notebook.ledger(Plan)

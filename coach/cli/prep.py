@@ -8,7 +8,15 @@ import typer
 
 from coach.cli import prep_shape, shapes
 from coach.cli.command import Command, commands, run_of
-from coach.cli.prep_lines import frame_lines, introduction_lines, last_lines, opening_lines, prepared_lines
+from coach.cli.prep_lines import (
+    frame_lines,
+    introduction_lines,
+    last_lines,
+    no_experiment_lines,
+    no_introduction_lines,
+    opening_lines,
+    prepared_lines,
+)
 from coach.cli.say import Line, say
 from coach.cli.suggestion_lines import prep_lines
 from coach.cli.take_along import take_along, take_along_lines
@@ -92,8 +100,12 @@ def _for_event(run: Run, which: str, changes: dict[str, Any], *, anew: bool) -> 
         say([Line(frame.event.name, "title"), *opening_lines(last_time, to_try)])
         intros, kind = prep_shape.self_introductions(run.coach), prep_shape.kind_words(run.coach)
         say(frame_lines(frame, run.coach.note, only, intros, kind))
+        if only is Step.EXPERIMENT and not to_try:
+            say(no_experiment_lines())
     with run.thinking("Reading what you noted …"):
         made = _told(run, steps, only)
+    if not run.json and not made.introductions and only in (None, Step.INTRODUCTIONS):
+        say(no_introduction_lines(frame))
     lines = last_lines(frame.event.name) if only in (None, Step.EXPERIMENT, Step.CARD) else ()
     run.answer(prep_shape.session(run.coach, made), lines)
 

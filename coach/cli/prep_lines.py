@@ -29,6 +29,12 @@ def opening_lines(last_time: str | None, to_try: str | None) -> Iterator[Line]:
         yield Line(f"To try out: {to_try}")
 
 
+def no_experiment_lines() -> Iterator[Line]:
+    """What the step of the experiment says while there is nothing to try out yet (practice 000-01)."""
+    yield Line("What would you like to try out? Say it with --experiment, for instance:")
+    yield Line("People tell me more if I ask one thing twice", indent=2)
+
+
 def frame_lines(
     frame: Frame, note: Notes, step: Step | None, self_intros: list[Document], kind_words: list[Document]
 ) -> Iterator[Line]:
@@ -108,10 +114,19 @@ def _exits(frame: Frame) -> Iterator[Line]:
 
 
 def _break(frame: Frame) -> Iterator[Line]:
+    """With whom to catch one's breath, and for how long (practice 000-13)."""
     minutes = frame.plan.break_minutes
-    if frame.friends and minutes:
-        names = " and ".join(friend.name for friend in frame.friends)
-        yield Line(f"To catch your breath: {minutes} minutes with {names}, then back once more.")
+    if not minutes:
+        yield Line("No break is planned. --break-minutes 15 plans one.", "quiet")
+        return
+    if frame.friends:
+        where = f"with {' and '.join(friend.name for friend in frame.friends)}"
+    else:
+        where = "in the fresh air at the door"
+    long = "1 minute" if minutes == 1 else f"{minutes} minutes"
+    yield Line(f"To catch your breath: {long} {where}, then back once more.")
+    if frame.ranking and not frame.friends:
+        yield Line("Is there somebody with whom you can just be? --break-with NAME", "quiet")
 
 
 def prepared_lines(prepared: Prepared, note: Notes) -> Iterator[Line]:
@@ -130,6 +145,14 @@ def introduction_lines(made: Introduction) -> Iterator[Line]:
         yield Line(made.warning, "flag", 2)
     elif made.shared_goal:
         yield Line(f"It is a good way out of a talk with {made.a.name}, too.", "quiet", 2)
+
+
+def no_introduction_lines(frame: Frame) -> Iterator[Line]:
+    """Why nobody is to be introduced: too few are known there (practice 000-11), or nothing noted speaks for it."""
+    from coach.app.introducing import why_unavailable
+
+    missing = why_unavailable([ranked.person for ranked in frame.ranking])
+    yield Line(missing or "Nothing you noted speaks for bringing two of those you know together.", "quiet")
 
 
 def last_lines(event: str) -> Iterator[Line]:

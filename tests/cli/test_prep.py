@@ -181,6 +181,35 @@ def test_000_13_a_break_with_friends_has_a_length(evening: Coach) -> None:
     assert prep(evening, "Data Night", "--break-minutes", "5")["break"]["minutes"] == 5
 
 
+def test_000_13_the_step_of_the_break_says_how_long_and_with_whom(evening: Coach) -> None:
+    """Without a friend there it is fresh air; whoever was named is said, and one who is not on the list is refused."""
+    assert "15 minutes in the fresh air" in evening("prep", "Data Night", "--step", "break").out
+    told = evening("prep", "Data Night", "--break-with", "Bo", "--break-minutes", "1").out
+    assert "1 minute with Bo Marsh, then back once more" in told
+    assert "No break is planned" in evening("prep", "Data Night", "--step", "break", "--break-minutes", "0").out
+    evening("person", "add", "Tom Absent")
+    refused = evening("prep", "Data Night", "--break-with", "Tom", "--json").document["error"]
+    assert (refused["kind"], "Tom Absent is not on the guest list" in refused["message"]) == ("usage", True)
+    evening("event", "guests", "Data Night", "--guest", "Tom Absent")
+    assert prep(evening, "Data Night", "--break-with", "Tom")["break"]["with"][0]["name"] == "Tom Absent"
+
+
+def test_000_11_the_step_of_introductions_says_what_it_needs(evening: Coach) -> None:
+    """With nobody or one known in the room the move is said to be unavailable, in the step and in the whole."""
+    evening("event", "add", "Fair", "--date", "2026-11-27", "--guest", "X. Strange")
+    assert "nobody to introduce" in evening("prep", "Fair", "--step", "introductions").out
+    evening("event", "guests", "Fair", "--guest", "Bo Marsh")
+    assert "you know only Bo Marsh; an introduction needs two" in evening("prep", "Fair").out
+
+
+def test_000_01_the_step_of_the_experiment_asks_for_one(evening: Coach) -> None:
+    """While there is none, it says how to name one; afterwards it shows it."""
+    assert "What would you like to try out?" in evening("prep", "Data Night", "--step", "experiment").out
+    told = evening("prep", "Data Night", "--step", "experiment", "--experiment", "Say less").out
+    assert "To try out: Say less" in told
+    assert "What would you like" not in told
+
+
 def test_001_08_something_but_work_and_something_to_do_together(evening: Coach) -> None:
     """One topic from the notes at least, and a walk through the town of the event."""
     topics = prep(evening, "Data Night")["topics_beyond_work"]

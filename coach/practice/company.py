@@ -29,7 +29,7 @@ _NAME = (
 )
 _ROLE = re.compile(
     r"\b(?P<whose>my|our|the|an?|your) "
-    rf"(?P<kind>(?:(?!and\b|or\b|to\b|of\b|job\b|is\b|who\b|with\b)[a-z-]+ ){{0,2}}?{_WHAT})"
+    rf"(?P<kind>(?:(?!and\b|or\b|to\b|of\b|job\b|is\b|who\b|with\b)[a-z’'-]+ ){{0,2}}?{_WHAT})"
     rf"{_NEXT}(?:,? (?:called |named )?(?P<name>{_NAME}))?",
     re.I,
 )
@@ -39,6 +39,7 @@ _BARE = re.compile(
     re.I,
 )
 _NAMED = (
+    re.compile(r"\b(?P<name>(?:Dr|Prof|Professor|Mr|Mrs|Ms|Herr|Frau)\.? [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)"),
     re.compile(
         r"(?:\b(?:with|meet|meeting|met|see|seeing|call|calling|called|named|ask|asking|tell|telling|convince|thank|invite"
         rf"|to|from|avoid|introduce|who|name|with)\b:?|\bw/) (?P<name>{_NAME})",

@@ -72,6 +72,7 @@ _AIMS = tuple(
         r"|ought|mean|decided) to",
         r"(?:I[’']m|I am|we[’']re|we are) (?:going|trying|hoping|planning|about|supposed|here) to",
         r"(?:I|we)(?:[’']ll| will| must| should| gotta|[’']ve got to| have got to)",
+        r"(?:I[’']m|I am) the one who (?:has|needs|will have) to",
         r"(?:my|our) (?:goal|aim|plan|hope) is(?: to)?",
         r"how (?:do|can|should|could) I",
     )
@@ -101,6 +102,7 @@ _MANNERS = tuple(
         (r"talks? (?:a lot|too much|all the time|fast|non-?stop)|chatty", "fast and at length"),
         (r"shy|quiet|reserved|says? little|few words|silent|introvert\w*|awkward", "quietly, in few words"),
         (r"defensive|guarded|suspicious|cautious|sceptical|skeptical", "guardedly"),
+        (r"(?:never|does(?: not|n[’']t)|hardly) listens?", "in a hurry, and listen with half an ear"),
         (r"busy|no time|little time|in a hurry|rush\w*|stressed", "in a hurry, in short sentences"),
         (
             r"angry|short-tempered|impatient|gets? (?:loud|mad|annoyed|upset)|rude|blunt|harsh|strict|shouts?|yells?"
@@ -121,7 +123,8 @@ _NEEDED = re.compile(
     r"^(?:I|we)(?:[’'](?:m|re))?(?: also| still| really)? (?:need|could use|(?:am )?looking for|short of|have no) ", _I
 )
 _OF_A_KIND = re.compile(
-    r"^you are (?:(?:so|very|too|really|a bit|quite) )?[a-z-]+$|^you are (?:my|the|an?) [\w -]{2,20}$", _I
+    r"^you are from |^you are (?:(?:so|very|too|really|a bit|quite) )?[a-z-]+$|^you are (?:my|the|an?) [\w -]{2,20}$",
+    _I,
 )
 """What one is (“famous”, “the CEO”), which nobody says of themselves out of the blue."""
 
@@ -214,8 +217,9 @@ def _take(piece: str, others: Sequence[Other], found: Read) -> None:
             found.asks.append((place or 0, question))
     elif place is not None and fold(others[place].mention(piece)) == fold(piece):
         return
-    elif said and not re.match(r"(?:she|he|they)\b", said["what"] or said["what_2"], _I):
-        found.lines.setdefault(place or 0, []).append(as_they_say(said["what"] or said["what_2"]))
+    elif said:
+        if not re.match(r"(?:she|he|they)\b", said["what"] or said["what_2"], _I):
+            found.lines.setdefault(place or 0, []).append(as_they_say(said["what"] or said["what_2"]))
     elif place is not None:
         _of_theirs(piece, others[place], place, found, ours=len(others) > 1 and piece.lower().startswith("they"))
     elif not re.search(r"\b(?:I|me|my|you|your)\b", piece) and len(content_words(piece)) > 1 and len(found.setting) < 2:

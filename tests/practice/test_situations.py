@@ -30,6 +30,8 @@ def told(scene: Scene) -> list[str]:
         ("coffee w/ tom tomorrow", "Tom", "somebody you wrote about"),
         ("My mother-in-law visits.", "Your mother-in-law", "your mother-in-law"),
         ("She is the CEO. I have one minute in the lift.", "The CEO", "the CEO"),
+        ("My son's teacher Mrs. Lind wants to see me.", "Mrs. Lind", "your son's teacher"),
+        ("Meeting my girlfriend's parents.", "Your girlfriend's parents", "your girlfriend's parents"),
         ("TOMORROW I MEET MY BOSS", "Your boss", "your boss"),
         ("job interview on Thursday", "The interviewer", "the interviewer"),
         ("a talk about the weather", "Somebody", "somebody you wrote about"),

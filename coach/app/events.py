@@ -69,13 +69,18 @@ class EventVerbs(Core):
         return self.notebook.events.save(changed) if changed != event else event
 
     def add_guests(self, which: str, names: list[str]) -> tuple[Event, list[str]]:
-        """Put names on the guest list of an event, each once; the event, and those that were not on it before.
+        """Put names on the guest list of an event, each once however it is written; the event, and those that were
+        not on it before.
 
         Raises:
             NotFound, Ambiguous: the event is unknown or unclear.
         """
-        event = self.notebook.events.find(which)
-        fresh = [name for name in lines(names) if name not in event.guests]
+        from coach.chains.room import Names
+
+        event, known = self.notebook.events.find(which), Names(self.notebook.people.keys())
+        listed = {known.key(name) for name in event.guests}
+        once = {known.key(name): name for name in reversed(lines(names))}
+        fresh = [name for key, name in reversed(once.items()) if key not in listed]
         return self.edit_event(event.id, guests=[*event.guests, *fresh]) if fresh else event, fresh
 
     def read_guests(self, path: Path) -> list[str]:

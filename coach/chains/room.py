@@ -16,7 +16,7 @@ from coach.errors import NotFound
 from coach.store.naming import fold
 from coach.store.notebook import Notebook
 
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>|\S+@\S+")
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>|\S+@\S+|\+\s*\d+\s*$")
 _TITLE = re.compile(r"^(?:dr|prof|mr|mrs|ms|mx|herr|frau)\.? +", re.I)
 
 
@@ -68,12 +68,20 @@ class Names:
         """The ids of whoever may be meant by a name as it stands in a guest list: “Baran, Tomek”, “Tomek B.”."""
         if guest.strip() in self._ids:
             return {guest.strip()}
-        bare = _TITLE.sub("", " ".join(_ASIDE.sub(" ", guest).split()))
-        for name in (guest, bare, _turned(bare)):
-            found = self._whole.get(fold(name)) if name else None
-            if found:
-                return found
-        return self._by_part(fold(bare))
+        return self._whole_name(guest) or self._by_part(fold(_bare(guest)))
+
+    def key(self, guest: str) -> str:
+        """What two lines of a list for one guest have in common: the id of the person of that whole name, or the name
+        without case, accents, asides, and with the first name first.
+        """
+        ids, bare = self._whole_name(guest), _bare(guest)
+        one_word = len(bare.partition(",")[0].split()) == 1
+        return next(iter(ids)) if len(ids) == 1 else fold((_turned(bare) if one_word else None) or bare or guest)
+
+    def _whole_name(self, guest: str) -> set[str]:
+        bare = _bare(guest)
+        ways = (guest, bare, _turned(bare), _named(bare))
+        return next((found for name in ways if name and (found := self._whole.get(fold(name)))), set())
 
     def _by_part(self, key: str) -> set[str]:
         words = key.replace(",", " ").split()
@@ -85,6 +93,17 @@ class Names:
             for known, person_id in self._words.get(first, ())
             if all(_stands_for(word, known.split()) for word in rest)
         }
+
+
+def _bare(guest: str) -> str:
+    """Without titles, addresses and whatever stands in brackets."""
+    return _TITLE.sub("", " ".join(_ASIDE.sub(" ", guest).split()))
+
+
+def _named(bare: str) -> str:
+    """“Bertil Kask, Kurbel” without where he is from; one word before the comma is a last name, and stays."""
+    name = bare.partition(",")[0].strip()
+    return name if len(name.split()) > 1 else bare
 
 
 def _stands_for(word: str, known: Sequence[str]) -> bool:

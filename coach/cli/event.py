@@ -99,8 +99,17 @@ def guests(
     frame = run.coach.prep_frame(event.id)
     known = [ranked.person.name for ranked in frame.ranking]
     document = {"event": plain(event), "added": len(fresh), "known": plain([each.person for each in frame.ranking])}
-    told = f"{len(fresh)} names are on the list now. You know {', '.join(known) if known else 'nobody on it yet'}."
+    told = f"{_put_on(len(fresh), len(event.guests))} You know {', '.join(known) if known else 'nobody on it yet'}."
     run.answer(document | {"unclear": list(frame.unclear)}, [Line(told)])
+
+
+def _put_on(fresh: int, whole: int) -> str:
+    """How many names came on a list, and how many stand on it now."""
+    if not fresh:
+        return "They were on the list already."
+    names = "One name is" if fresh == 1 else f"{fresh} names are"
+    more = "One more name is" if fresh == 1 else f"{fresh} more names are"
+    return f"{names} on the list now." if fresh == whole else f"{more} on the list now, {whole} in all."
 
 
 @app.command("again", cls=Command)

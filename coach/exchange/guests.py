@@ -1,4 +1,4 @@
-"""Guest lists: a Luma export (CSV), the attendees of a calendar entry (iCalendar), or names, one a line or by commas.
+"""Guest lists: a table (Luma's CSV), the attendees of a calendar entry (iCalendar), or names, one a line or by commas.
 
 Read by header names, as the layouts change over the years. What stands in such a list is data: names to compare.
 """
@@ -21,9 +21,22 @@ LONGEST_FILE = 5_000_000
 """Bytes of a guest list, at most."""
 LONGEST_NAME = 120
 """Characters of a name in a list; a longer line is prose."""
-_DECLINED = frozenset({"declined", "rejected", "not going", "cancelled", "canceled", "waitlist", "invited"})
-_NAMES = ("name", "full name", "guest", "guest name", "attendee", "participant")
+_DECLINED = frozenset(
+    {"declined", "rejected", "not going", "cancelled", "canceled", "waitlist", "waitlisted", "invited", "no"}
+)
+_NAMES = ("name", "full name", "full_name", "guest", "guest name", "attendee", "participant")
+_FIRST, _LAST = ("first_name", "first name", "given name"), ("last_name", "last name", "family name", "surname")
+_STATUS = ("approval_status", "status", "rsvp", "rsvp status", "response", "going")
+_SEPARATORS = ",;\t"
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,4}[.)])\s+")
+_PLUS = re.compile(r"\s*[(\[]?\+\s*(?:\d+|one|guest)\b[)\]]?\s*$", re.I)
+"""The “+1” behind a name: somebody without one."""
+_HEADING = re.compile(
+    r"^.*:\s*$|^[^\W\d][\w ’']*\(\d+\)\s*$|^\d+ (?:going|attending|guests?|attendees|participants|people|names)\b.*$"
+    r"|^(?:full )?(?:names?|guests?(?: ?list)?|attendees?|participants?|who[’']?s (?:coming|going)|going|attending)$",
+    re.I,
+)
+"""A line above names, as it comes along when a page is copied."""
 _EMAIL = re.compile(r"<?\b([\w.+-]+@[\w-]+\.[\w.-]+)\b>?")
 
 
@@ -64,23 +77,30 @@ def guests_in(text: str) -> Iterator[Guest]:
     if text.lstrip()[:15].upper() == "BEGIN:VCALENDAR":
         yield from _of_calendar(text)
         return
-    rows = list(csv.reader(io.StringIO(text.replace("\0", ""))))
+    told = text.replace("\0", "").lstrip()
+    first = told.partition("\n")[0]
+    separator = max(_SEPARATORS, key=first.count)
+    rows = list(csv.reader(io.StringIO(told), delimiter=separator))
     header = [cell.strip().casefold() for cell in rows[0]] if rows else []
-    if len(header) > 1 and (set(header) & {*_NAMES, "first_name", "first name"}):
+    if len(header) > 1 and set(header) & {*_NAMES, *_FIRST}:
         yield from _of_table(header, rows[1:])
     else:
-        yield from _of_lines(text)
+        yield from _of_lines(told)
 
 
 def _of_table(header: list[str], rows: Iterable[list[str]]) -> Iterator[Guest]:
     for row in rows:
         told = dict(zip(header, (cell.strip() for cell in row), strict=False))
-        if told.get("approval_status", told.get("status", "")).casefold() in _DECLINED:
+        if _of(told, _STATUS).casefold().replace("_", " ") in _DECLINED:
             continue
-        parts = (told.get("first_name") or told.get("first name"), told.get("last_name") or told.get("last name"))
-        whole = next((told[key] for key in _NAMES if told.get(key)), None) or " ".join(part for part in parts if part)
-        email = told.get("email") or told.get("e-mail")
-        yield from _guest(whole or "", email)
+        parts = (_of(told, _FIRST), _of(told, _LAST))
+        whole = _of(told, _NAMES) or " ".join(part for part in parts if part)
+        yield from _guest(whole, _of(told, ("email", "e-mail", "email address")))
+
+
+def _of(told: dict[str, str], columns: Iterable[str]) -> str:
+    """What stands in the first of the columns that is filled; empty where none is."""
+    return next((told[column] for column in columns if told.get(column)), "")
 
 
 def _of_calendar(text: str) -> Iterator[Guest]:
@@ -101,12 +121,14 @@ def _of_calendar(text: str) -> Iterator[Guest]:
 
 
 def _of_lines(text: str) -> Iterator[Guest]:
-    lines = text.splitlines()
-    if len([line for line in lines if line.strip()]) == 1 and text.count(",") > 1:
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) == 1 and ";" not in text and text.count(",") > 1:
         lines = text.split(",")
-    for line in lines:
-        found = _EMAIL.search(line)
-        yield from _guest(_EMAIL.sub("", _BULLET.sub("", line)), found.group(1) if found else None)
+    for part in (part for line in lines for part in line.split(";")):
+        name = next((cell for cell in _BULLET.sub("", part).split("\t") if re.search(r"[^\W\d]", cell)), "")
+        found = _EMAIL.search(part)
+        if not _HEADING.match(name):
+            yield from _guest(_EMAIL.sub("", _PLUS.sub("", name)), found.group(1) if found else None)
 
 
 def _guest(name: str, email: str | None) -> Iterator[Guest]:

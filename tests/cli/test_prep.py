@@ -339,3 +339,14 @@ def test_changing_my_goal_is_asked_for(evening: Coach) -> None:
     told = evening("prep", "Data Night", "--goal", "learn to juggle", "--json")
     assert told.document["error"]["kind"] == "needs-confirmation"
     assert prep(evening, "Data Night", "--goal", "learn to juggle", "--yes")["goal"] == "learn to juggle"
+
+
+def test_a_guest_stands_on_the_list_once_however_written(evening: Coach) -> None:
+    """Doubles are left out by name, case and order of the words, and what is told counts what is new."""
+    names = ("ana  RUIZ", "Ruiz, Ana", "strange, X.", "Dan Okoye", "OKOYE, dan")
+    told = evening("event", "guests", "Data Night", *(word for name in names for word in ("--guest", name)))
+    assert told.out.startswith("One more name is on the list now, 5 in all.")
+    assert evening("event", "guests", "Data Night", "--guest", "Dan Okoye").out.startswith("They were on the list")
+    evening("event", "add", "Fair", "--date", "2026-11-27")
+    told = evening("event", "guests", "Fair", "--guest", "Bo Marsh, Kurbel", "--guest", "Ana Ruiz +1")
+    assert told.out == "2 names are on the list now. You know Ana Ruiz, Bo Marsh.\n"

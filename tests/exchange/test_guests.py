@@ -16,6 +16,8 @@ LUMA = (
     "gst-3,,Cleo,Vint,cleo@example.org,,2026-11-01,pending,\n"
     "gst-4,,,,dan.okoye@example.org,,2026-11-01,approved,\n"
 )
+SEMICOLONS = "first_name;last_name;approval_status\nAna;Ruiz;approved\nBo;Marsh;declined\nCleo;Vint;pending\n"
+PASTED = "Attendees (4):\n1\tAna Ruiz\tAcme\tHost\n- Bo Marsh, Acme\nCleo Vint +1\n\n3 going\nDan Okoye (Acme) +2\n"
 NEWER = "\ufeffguest_id,name,email,created_at,approval_status\ng1,Ana Ruiz,ana@example.org,2026-11-01,approved\n"
 CALENDAR = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261126T180000Z\r\n"
@@ -30,6 +32,11 @@ CALENDAR = (
     ("text", "names"),
     [
         (LUMA, ["Ruiz, Ana", "Cleo Vint", "Dan Okoye"]),
+        (SEMICOLONS, ["Ana Ruiz", "Cleo Vint"]),
+        ("Name\tRSVP\nAna Ruiz\tyes\nBo Marsh\tno\n", ["Ana Ruiz"]),
+        (PASTED, ["Ana Ruiz", "Bo Marsh, Acme", "Cleo Vint", "Dan Okoye (Acme)"]),
+        ("Ruiz, Ana <ana@example.org>; Marsh, Bo", ["Ruiz, Ana", "Marsh, Bo"]),
+        ("Name\nAna Ruiz\n", ["Ana Ruiz"]),
         (CALENDAR, ["Ana Ruiz", "Cleo Vint"]),
         ("- Ana Ruiz\n2. Bo Marsh <bo@example.org>\n\n* Cleo Vint\n", ["Ana Ruiz", "Bo Marsh", "Cleo Vint"]),
         ("Ana Ruiz, Bo Marsh, Cleo Vint", ["Ana Ruiz", "Bo Marsh", "Cleo Vint"]),
@@ -37,7 +44,7 @@ CALENDAR = (
     ],
 )
 def test_names_come_out_of_every_layout(text: str, names: list[str]) -> None:
-    """Those who declined, rooms, prose and control characters do not."""
+    """Those who declined, rooms, headings, companions without a name, prose and control characters do not."""
     assert [guest.name for guest in guests_in(text)] == names
 
 

@@ -64,7 +64,7 @@ class Voice:
         """What the model makes of a beat; "" where it is not asked or nothing it said may stand."""
         if self.model is None or beat.act in _AS_PLANNED:
             return "", None
-        if beat.act is Act.IMPROVISE and self.scene.character(beat.who).person_id is not None:
+        if beat.act in (Act.IMPROVISE, Act.REACT) and self.scene.character(beat.who).person_id is not None:
             return "", None  # nothing is put into the mouth of somebody I know
         if self.model.capability == "large":
             return self._whole(beat, turns)

@@ -25,7 +25,8 @@ _LEAVES = re.compile(
     r"|have a look (?:around|at the)|refill|get (?:myself |me )?(?:some(?:thing to)?|a|another) (?:drink|water|juice"
     r"|coffee|tea|food|eat|air|second)|get (?:in line|a second one)|turn (?:left|right|here)|carry this|fetch"
     r"|move on|get back to|find my|let you (?:go|get|mingle|pack|work|be)|leave you|be over there"
-    r"|take more of your time|mingle|run)\b|\b(?:good ?bye|bye|see you|take care|good night|catch you later|farewell"
+    r"|take more of your time|mingle|run)\b|\b(?:good ?bye|bye|(?<!to )(?<!I )see you(?! (?:are|were|have|like"
+    r"|do|work|know))|take care|good night|catch you later|farewell"
     r"|gtg|g2g|I go now|sleep well|get home (?:safe|well)|good luck with|have a (?:good|nice|great|lovely) (?:one"
     r"|day|evening|night|time|week\w*|trip)|(?:enjoy|have fun (?:at|with)) (?:the|your) (?:rest|evening|talks?|night"
     r"|day|party|meal|food))\b|\b(?:it was|it[’']s been|was|this was|that was) (?:a )?(?:really |so |very )?(?:nice"
@@ -56,16 +57,17 @@ _REQUESTS = re.compile(
     _I,
 )
 _RUDE = re.compile(
-    r"\b(?:shut up|idiots?|morons?|nobody asked|who cares|(?:I )?(?:don[’']t|do not"
-    r"|couldn[’']t) care(?= about (?:you|that|this|it)|[.,!]|$)|wast(?:e|ing) (?:of )?my time|pathetic"
-    r"|leave me alone|bullshit|fuck\w*|screw you|how dare you|none of your business|grow up|you people)\b"
-    r"|^\W*(?:whatever|go away|get lost|(?:please |just )?get to the point)\W*$|\b(?:that|this|it|you|your \w+"
-    r"|labels|maps)(?:[’']s|[’']re| is| are| sounds?| must be| seems?| looks?) (?:\w+ ){0,3}?(?:stupid|dumb"
-    r"|ridiculous|pathetic|boring|dull|nonsense|crap|useless|pointless|worthless|ugly|silly|ignorant|lazy)\b"
-    r"|\byou (?:must be|are|[’']re|seem|look) (?:\w+ ){0,2}?(?:bad at|terrible at|hopeless|clueless|incompetent|old"
-    r"|fat)\b|\b(?:nobody|no one) (?:needs|wants|cares about|reads|uses) (?:that|this|it|them|those|your)\b"
-    r"|\b(?:somebody|someone|anybody) (?:more|less) (?:\w+)\b(?: (?:for me|to talk to|than you))|\bwhat a (?:stupid"
-    r"|dumb|silly|boring|ridiculous)\b|\b(?:stupid|dumb|boring|ridiculous) (?:job|idea|work|hobby|story|thing to)\b",
+    r"\byou (?:never|always) (?:listen|ignore|forget|interrupt|talk over|lie)\b|\b(?:shut up|idiots?|morons?"
+    r"|nobody asked|who cares|(?:I )?(?:don[’']t|do not|couldn[’']t) care(?= about (?:you|that|this|it)|[.,!]|$)"
+    r"|wast(?:e|ing) (?:of )?my time|pathetic|leave me alone|bullshit|fuck\w*|screw you|how dare you"
+    r"|none of your business|grow up|you people)\b|^\W*(?:whatever|go away|get lost|(?:please "
+    r"|just )?get to the point)\W*$|\b(?:that|this|it|you|your \w+|labels|maps)(?:[’']s|[’']re| is| are| sounds?"
+    r"| must be| seems?| looks?) (?:\w+ ){0,3}?(?:stupid|dumb|ridiculous|pathetic|boring|dull|nonsense|crap|useless"
+    r"|pointless|worthless|ugly|silly|ignorant|lazy)\b|\byou (?:must be|are|[’']re|seem"
+    r"|look) (?:\w+ ){0,2}?(?:bad at|terrible at|hopeless|clueless|incompetent|old|fat)\b|\b(?:nobody"
+    r"|no one) (?:needs|wants|cares about|reads|uses) (?:that|this|it|them|those|your)\b|\b(?:somebody|someone"
+    r"|anybody) (?:more|less) (?:\w+)\b(?: (?:for me|to talk to|than you))|\bwhat a (?:stupid|dumb|silly|boring"
+    r"|ridiculous)\b|\b(?:stupid|dumb|boring|ridiculous) (?:job|idea|work|hobby|story|thing to)\b",
     _I,
 )
 _NOT_RUDE = re.compile(

@@ -129,7 +129,10 @@ class _Plan:
         if kind == "again":
             last = next((turn.text for turn in reversed(self.turns) if turn.speaker == self.who.name), "")
             return Beat(self.who.name, Act.STEADY, last) if last else self._stock(Act.STEADY, "gladly")
-        return self._stock(Act.STEADY if kind in EXACT else Act.IMPROVISE, kind)
+        if kind in EXACT:
+            return self._stock(Act.STEADY, kind)
+        # of somebody I know nothing is said that is not noted, not even yes or no
+        return self._stock(Act.IMPROVISE, "unsure" if self.who.person_id else kind)
 
     def _greeted(self, beat: Beat) -> Beat:
         """A first answer begins with a name, where we do not know each other and I said hello."""

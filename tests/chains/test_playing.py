@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,8 +75,8 @@ def test_a_word_on_what_i_told_goes_before_what_they_ask(tmp_path: Path) -> None
         "That is a great question.",
         "Do you like cats?",
         "My friend Karl in Oslo has 3 of them.",
-        "Cats are domestic animals, and a great many people like to keep them at home because they are quiet, clean and "
-        "good company in the evening.",
+        "Cats are domestic animals, and a great many people like to keep them at home because they are quiet, "
+        "clean and good company in the evening.",
     ],
 )
 def test_an_answer_out_of_character_is_left_out(tmp_path: Path, reply: str) -> None:
@@ -108,6 +109,16 @@ def test_an_unforeseen_question_is_answered_in_a_sentence(tmp_path: Path) -> Non
     invented = "I have 3 cats, Mimi and Bella."
     assert answers(tmp_path, scripted(invented, invented), QUESTION)[0].act == Act.IMPROVISE
     assert "Mimi" not in answers(tmp_path, scripted(invented, invented), QUESTION)[0].text
+
+
+@pytest.mark.parametrize("capability", ["small", "large"])
+def test_nothing_is_put_into_the_mouth_of_somebody_i_know(tmp_path: Path, capability: str) -> None:
+    """A person from my notes says what is noted; what is not, they leave open."""
+    known = replace(PAIR, characters=(replace(ILSE, person_id="p-ilse"),))
+    model = scripted(capability=capability)
+    (turn,) = answers(tmp_path, model, QUESTION, scene=known)
+    assert turn.text == stock("unsure", "Ilse", ())
+    assert model.asked == []
 
 
 def test_orders_reach_no_model(tmp_path: Path) -> None:

@@ -101,8 +101,8 @@ class IntroducingVerbs(Suggesting, GivingVerbs):
         one, other = kept.person_id, kept.other_id
         with self.notebook.unit("ask both about an introduction"):
             return (
-                self.draft(one, kind="introduce", channel=channel, to=other),
-                self.draft(other, kind="introduce", channel=channel, to=one),
+                self.draft(one, kind="introduce", channel=channel, to=other, goal=kept.shared_goal),
+                self.draft(other, kind="introduce", channel=channel, to=one, goal=kept.shared_goal),
             )
 
 

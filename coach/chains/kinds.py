@@ -13,6 +13,7 @@ from datetime import timedelta
 from coach.chains import frames
 from coach.chains.angles import angled
 from coach.chains.asking import day, meeting, wish
+from coach.chains.asking_both import both_want
 from coach.chains.commitments import kept_in_mind, promises, thanks
 from coach.chains.defaults import met_to_learn
 from coach.chains.opening import hook, lines_about_me
@@ -134,10 +135,12 @@ def introduce(work: Work, options: Options) -> Iterator[Sentence]:
     """Asks whether they would like to meet the other person, who is asked as well; nothing is arranged before."""
     other = options.to
     assert other is not None
-    wanted = _first(work, (Kind.NEED, Kind.GOAL, Kind.PLAN, Kind.INTEREST, Kind.WORK))
+    theirs = work.desk.dossier(other)
+    shared = both_want(work, theirs, options.goal) if options.goal else None
+    wanted = None if shared else _first(work, (Kind.NEED, Kind.GOAL, Kind.PLAN, Kind.INTEREST, Kind.WORK))
     if wanted:
         yield hook(work, wanted)
-    points = work.desk.dossier(other).points
+    points = theirs.points
     sayable = [point for point in points if point.fact.kind in _MAY_BE_KNOWN and not point.between_us]
     sayable = [
         point for point in sayable if frames.of_other(point) and not is_sore(point) and not _HAS_TO.match(point.clause)
@@ -149,6 +152,9 @@ def introduce(work: Work, options: Options) -> Iterator[Sentence]:
         yield work.say(Sentence(text, (known.source,), claim=True), 8, 0, known.fact)
     else:
         yield work.say(Sentence(f"I thought of {other.first_name}."), 8, 0)
+    if shared:
+        sentence, facts = shared
+        yield work.say(sentence, 9, 0, *facts)
     yield work.say(Sentence(f"Would you like to be introduced to {other.first_name}?"), 9, 1)
     yield work.say(Sentence("I am asking both of you first, and a no is fine."), 7, 1)
 

@@ -20,7 +20,8 @@ class Options:
     ``idea`` is the way to help that was accepted, which then leads; else ``angle`` is what shall lead, None leaves it
     to what is noted. ``same_company`` asks for a neutral place to meet,
     ``card`` for my own card under a re-introduction, ``admire`` is why I would like to learn from them, in my words,
-    and ``asked`` what I typed among them that asks something of the person: no part of what is admired.
+    and ``asked`` what I typed among them that asks something of the person: no part of what is admired. ``goal`` is
+    what both people of an introduction are after, as it was kept.
     """
 
     to: Person | None = None
@@ -34,6 +35,7 @@ class Options:
     card: bool = False
     admire: str | None = None
     asked: str = ""
+    goal: str | None = None
 
 
 def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
@@ -61,6 +63,7 @@ def read_options(given: Mapping[str, Any], to: Person | None) -> Options:
         card=bool(given.get("card")),
         admire=admire or None,
         asked=asked,
+        goal=_line(given.get("goal")),
     )
 
 

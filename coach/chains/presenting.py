@@ -100,6 +100,11 @@ def is_theirs_to_tell(text: str) -> bool:
     return _THEIRS_TO_TELL.search(text) is not None
 
 
+def is_for_a_letter(goal: str) -> bool:
+    """Whether a goal may be told to the one who shares it: nothing delicate, and no change of job."""
+    return not (is_theirs_to_tell(goal) or _BEFORE_THE_BOSS.search(goal))
+
+
 def sayable(text: str, dossier: Dossier, others: Iterable[str]) -> str | None:
     """The clause ``text`` makes, facing its person; None where it is long, delicate, or names somebody else."""
     told = brief(plain_english(text))

@@ -46,7 +46,7 @@ def review(body: str, sentences: Sequence[Sentence], work: Work, options: Option
     yield from soon_again(body, dossier.person.first_name, last_sent(work.desk, dossier.person), work.desk.today)
     yield from stale_flags(body, dossier, used)
     yield from instruction_flags(dossier)
-    if options.to is not None and body:
+    if options.to is not None and body and not options.goal:
         yield from _goals_apart(work, options.to)
 
 

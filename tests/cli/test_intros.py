@@ -78,6 +78,25 @@ def test_one_is_kept_and_both_are_asked_first(room: Coach) -> None:
     assert answer(room, "intro", "done", kept["id"], "--asked")["intro"]["state"] == "asked"
 
 
+def test_004_05_both_letters_say_what_the_two_share(room: Coach) -> None:
+    """004-05: the goal stands in both drafts with the notes of both; where it was said in other words, only their own;
+    a goal that is delicate or names somebody else is not passed on.
+    """
+    (kept,) = answer(room, "intro", "suggest", "--event", "Tram Night", "--keep", "1")["intros"]
+    for draft in answer(room, "intro", "ask", kept["id"])["drafts"]:
+        assert "You both want to give a conference talk." in draft["body"]
+        (said,) = [one for one in draft["sentences"] if "You both" in one["text"]]
+        assert (said["claim"], len(said["sources"])) == (True, 2)
+        assert not draft["flags"]
+    alike = answer(room, "intro", "add", "ana", "bo", "--goal", "speak at a conference")["intro"]
+    for draft in answer(room, "intro", "ask", alike["id"])["drafts"]:
+        assert "give a conference talk" in draft["body"]
+        assert "is after something much like it." in draft["body"]
+    for goal in ("find another job", "visit Cy"):
+        held = answer(room, "intro", "add", "ana", "bo", "--goal", goal)["intro"]
+        assert goal not in answer(room, "intro", "ask", held["id"])["drafts"][0]["body"]
+
+
 def test_asking_is_one_write_to_undo(room: Coach) -> None:
     """Both drafts go with one undo."""
     (kept,) = answer(room, "intro", "suggest", "--event", "Tram Night", "--keep", "1")["intros"]

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from coach.chains.choosing import tidy
 from coach.chains.wording import data, finished
 from coach.checks.in_character import breaks
+from coach.checks.plain import PLAIN
 from coach.domain.note import Source
 from coach.domain.practice import ME, Character, Scene, Turn
 from coach.domain.suggestion import Stamp
-from coach.language.words import stems
+from coach.language.words import content_words, stem, stems
 from coach.practice.acts import Act, Beat
 from coach.practice.moves import read_move
 from coach.prompting import load_prompt
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _DRAWN, _DRAWS = 3, 2
 """Candidates of one request, and requests at most for one turn."""
 _ANSWER_WORDS = 22
+_NEW_WORDS = 1
+"""Content words of an answer that are neither the character's nor mine nor plain: with two it is a story."""
 _LIKELY = -1.4
 """Mean log-probability from which an answer makes sense; of those below, most did not (docs/decisions/0009)."""
 _KNOWN_OF_SELF = 6
@@ -42,6 +45,14 @@ _ANSWER, _TURN = "practice/answer", "practice/turn"
 
 _AS_PLANNED = frozenset({Act.OPENING, Act.ROOM, Act.STEADY, Act.QUIET, Act.LEAVE, Act.AFTER})
 """Turns that no model words: where somebody may be trying to talk it out of its part, or little is to be said."""
+
+
+_SPOKEN = re.compile(
+    r"(?:I\b|It\b|That\b|There\b|We\b|They\b|Yes\b|No\b|Not\b|Now and then|Sometimes|Often|Mostly|Only\b|Some\b|Most"
+    r"|Maybe|Perhaps|Probably|Less\b|More\b|On\b|At\b|In\b|With\b|Because|As\b|So\b|Oh\b|Hm\b|Well\b|None|Nobody"
+    r"|Hardly|Never|Always|Depends|Big enough)",
+)
+"""How a short spoken answer begins; a bare noun or an order is none."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +85,12 @@ class Voice:
         who = self.scene.character(beat.who)
         told = " | ".join(one.line for one in who.tells[:_KNOWN_OF_SELF]) or "nothing in particular"
 
+        known = stems(f"{self._known(beat)} {_last(turns)}")
+
         def sound(text: str) -> bool:
-            return len(text.split()) <= _ANSWER_WORDS and not text.endswith("?")
+            new = [word for word in content_words(text) if stem(word) not in known and stem(word) not in PLAIN]
+            brief = len(text.split()) <= _ANSWER_WORDS and len(new) <= _NEW_WORDS
+            return bool(_SPOKEN.match(text)) and brief and "?" not in text
 
         inputs = {"role": who.role, "told": told, "said": _asked(turns)}
         return self._drawn(_ANSWER, inputs, beat, turns, sound)

@@ -75,6 +75,8 @@ def test_a_word_on_what_i_told_goes_before_what_they_ask(tmp_path: Path) -> None
         "That is a great question.",
         "Do you like cats?",
         "My friend Karl in Oslo has 3 of them.",
+        "I met a grey one at a local market.",
+        "Grey ones.",
         "Cats are domestic animals, and a great many people like to keep them at home because they are quiet, "
         "clean and good company in the evening.",
     ],

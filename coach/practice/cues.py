@@ -16,11 +16,12 @@ _NEED = re.compile(
     r"|a single)|\b(?:nobody|no one) (?:has |here has )?(?:ever )?(?:show\w*|told|helps?|helped|taught|explain\w*)\b"
     r"|\bI could use\b|\b(?:I|we) (?:\w+ )?need\b|\b(?:I'm|I am|we're|we are) (?:\w+ )?(?:looking for|struggling"
     r"|stuck|lost|short of|searching)\b|\bI wish I\b|\bcan(?:'t|not) (?:find|work out|figure)\b|\bno idea (?:how"
-    r"|what)\b|\bhave not found\b|\bhaven't found\b",
+    r"|what|where|who|whom|which|when)\b|\bhave not found\b|\bhaven't found\b",
     _I,
 )
 _MOVES = re.compile(
     r"\b(?:nervous|worried|afraid|scared|anxious|overwhelmed|lonely|heartbroken|so proud|so happy|excited)\b"
+    r"|\bfor the first time in my life\b|\bawake since\b|\bfull of mistakes\b|\b(?:cannot|can't) sleep\b"
     r"|\bI (?:nearly|almost) (?:quit|left|gave up)\b|\bI (?:just |have just |only )?(?:quit|lost|got married|retired"
     r"|moved here|started over)\b|\b(?:I|we) lost\b|\bpassed away\b|\bwas born\b|\bonly moved here\b|\bgot engaged\b",
     _I,

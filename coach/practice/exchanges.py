@@ -24,6 +24,8 @@ _REFERS = re.compile(
     r"|event)|(?<!over )(?<!out )(?<!in )\bthere(?=[?.,]|$| (?:now|every|with|on|as|at)\b)",
     _I,
 )
+_POINTS = re.compile(r"\b(?:which|whose) \w+ (?:is|was) (?:that|this)\b", _I)
+"""“Which phone is that?” points at something else than what was said."""
 _GOES_ON = re.compile(
     r"^(?:\W|and|but|so|oh|okay|ah|really|yes|no|wow|hm+|mm+|interesting|well|,)*(?:why|how so|how come|really"
     r"|and then|since when|like what|such as|for example|what do you mean|what happened|in what way|tell me|go on"
@@ -103,7 +105,7 @@ class Exchange:
         """Whether it has a word of ``told``, or asks on without one (“How so?”)."""
         if not _telling(told).isdisjoint(_telling(self.text)):
             return True
-        return any(_GOES_ON.search(part) or _REFERS.search(_straight(part)) for part in self.asks)
+        return any(_GOES_ON.search(part) or _REFERS.search(_POINTS.sub("", _straight(part))) for part in self.asks)
 
     @property
     def follows(self) -> bool:

@@ -13,14 +13,16 @@ from coach.checks.tone import tone_flags
 from coach.domain.suggestion import FlagKind
 from coach.language.statements import sentences
 from coach.language.words import stems
-from coach.practice.fault_rules import RULES, Rule
+from coach.practice.fault_rules import LEANING, Rule
 from coach.practice.moves import read_move
+from coach.practice.show_rules import PUT_ON
 from coach.practice.signs import Sign
 
 _I = re.IGNORECASE
 _MEMORY = re.compile(
-    r"\bof course (?:we have|I (?:do )?remember (?:you|it|us))\b|\bI (?:\w+ )?remember (?:you|us)\b"
-    r"|\b(?:we had|had) such (?:an? )?(?:great|good|lovely|wonderful) (?:time|evening|talk)\b|\bdon't you remember\b",
+    r"\bof course (?:we have|I (?:do )?remember (?:you|it|us))\b|\bI (?:\w+ )?remember (?:you|us)\b|\b(?:we had"
+    r"|had) such (?:an? )?(?:great|good|lovely|wonderful) (?:time|evening|talk)\b|\bdon't you remember\b|\bwe (?:had"
+    r"|met|talked|danced|sat)\b[^.?!]{0,40}\bremember\?",
     _I,
 )
 _FORGOT = re.compile(r"\b(?:do not|don't|can't|cannot|not sure|barely|hardly)\b(?! you)", _I)
@@ -37,7 +39,7 @@ def noticed(text: str, heard: str, *, known: bool) -> Iterator[tuple[Sign, str]]
     ``heard`` is what was said just before, ``known`` whether we have met before.
     """
     said = spoken(text)
-    for rule in RULES:
+    for rule in (*LEANING, *PUT_ON):
         found = next((one for one in said if _does(rule, one, heard)), None)
         if found:
             yield rule.sign, found

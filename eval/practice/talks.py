@@ -1,4 +1,4 @@
-"""Talks with planted faults, as they stand in ``faults_dev.txt`` and ``faults_held.txt``; README.md has the marks."""
+"""Talks with planted faults, as they stand in the files ``faults_*.txt``; README.md has the marks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 
 from coach.domain.practice import ME, Character, Scene, Turn
 
-SPLITS = ("dev", "held")
+HALVES = ("dev", "held")
+SPLITS = (*HALVES, "fresh")
+"""The two halves, and lines in words far from those of the rules."""
 _MARK = re.compile(r"\[(?P<kind>[a-z-]+): (?P<words>[^\]]+)\]")
 _WHOLE = re.compile(r"\s*\[(?P<kind>[a-z-]+)\]\s*$")
 _CLOSE = Turn(ME, "I will let you go now. It was good to talk to you, thank you.")

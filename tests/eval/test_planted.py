@@ -8,7 +8,7 @@ import pytest
 
 from coach.practice.signs import Sign, is_praise
 from eval.practice.faults import measure, table
-from eval.practice.talks import SPLITS, load
+from eval.practice.talks import HALVES, SPLITS, load
 
 ELEVEN = (
     *("complaint", "needy", "hops", "bragging", "pitch", "flattery", "monologue", "missed-cue", "gossip", "closeness"),
@@ -18,7 +18,7 @@ ELEVEN = (
 
 def test_the_talks_are_sound() -> None:
     """Each of the eleven faults at least three times a half and five in all; its words stand in a line of mine."""
-    halves = {split: load(split) for split in SPLITS}
+    halves = {split: load(split) for split in HALVES}
     talks = [talk for half in halves.values() for talk in half]
     assert len({talk.id for talk in talks}) == len(talks) >= 100
     for half in halves.values():
@@ -32,7 +32,7 @@ def test_the_talks_are_sound() -> None:
         assert all(one.words in talk.turns[one.turn].text and talk.turns[one.turn].mine for one in talk.planted)
 
 
-@pytest.mark.parametrize("split", SPLITS)
+@pytest.mark.parametrize("split", HALVES)
 def test_planted_faults_are_found_with_exact_quotes(split: str) -> None:
     """002-07, 002-08, 001-07, 000-12: nine of ten of every kind, hardly a clean line told off, every quote exact."""
     figures, _ = measure(load(split))
@@ -42,3 +42,12 @@ def test_planted_faults_are_found_with_exact_quotes(split: str) -> None:
         assert figures.recall(kind) >= 0.9, kind
         assert figures.precision(kind) >= 0.8, kind
     assert len(list(table(figures))) == len(figures.kinds) + 2
+
+
+@pytest.mark.parametrize("split", SPLITS)
+def test_nobody_who_did_it_well_is_told_off(split: str) -> None:
+    """Whatever the words, hardly a clean line is named, and every quote stands in its line."""
+    figures, _ = measure(load(split))
+    assert figures.clean > 20
+    assert figures.told_off <= figures.clean * 0.02
+    assert figures.inexact == 0

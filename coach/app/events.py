@@ -126,10 +126,10 @@ class EventVerbs(Core):
             NotFound, Ambiguous: the event is unknown or unclear.
         """
         event = self.notebook.events.find(which)
-        return _next(event, self.today)
+        return self._comes_again(event)
 
     def repeat_event(self, which: str, day: date | None = None) -> Event:
-        """Note the next time of an event that repeats: the same place, size and rhythm, no guests and no goal yet.
+        """Note the next time of an event that repeats: the same place, goal, size and rhythm, and no guests yet.
 
         It is called after its day, so that the two can be told apart.
 
@@ -138,7 +138,7 @@ class EventVerbs(Core):
             UsageError: it does not repeat, or that time is noted already.
         """
         event = self.notebook.events.find(which)
-        due = day or _next(event, self.today)
+        due = day or self._comes_again(event)
         if due is None:
             raise UsageError(
                 f"“{event.name}” does not come again.", "Say how often: coach event edit … --repeats weekly"
@@ -146,8 +146,18 @@ class EventVerbs(Core):
         name = f"{series(event.name)}, {due.day} {due:%B %Y}"
         if any(one.name == name for one in self.notebook.events.all()):
             raise UsageError(f"“{name}” is noted already.")
-        kept = {key: getattr(event, key) for key in ("place", "target", "own_target", "energy", "repeats")}
+        kept = {key: getattr(event, key) for key in ("place", "goal", "target", "own_target", "energy", "repeats")}
         return self.add_event(name, due, **kept)
+
+    def _comes_again(self, event: Event) -> date | None:
+        """Its next time; one that began as the fifth of its weekday is the last of a month that has no fifth, and is
+        the fifth again where there is one.
+        """
+        times = [one.date for one in self.notebook.events.all() if series(one.name) == series(event.name) and one.date]
+        day = event.date
+        shortened = day is not None and day.day > calendar.monthrange(day.year, day.month)[1] - 7
+        fifth = day is not None and shortened and any(_is_fifth(one, day.weekday()) for one in times if one <= day)
+        return _next(event, self.today, fifth=fifth)
 
 
 def goal_line(goal: object) -> str | None:
@@ -201,19 +211,23 @@ def _tidied(key: str, value: object) -> object:
     return one_line(value) if isinstance(value, str) else value
 
 
-def _next(event: Event, today: date) -> date | None:
+def _next(event: Event, today: date, *, fifth: bool) -> date | None:
     """The first day after today and after its last one on which a repeating event comes again."""
     if event.date is None or event.repeats not in REPEATS:
         return None
-    day = event.date
+    day, number = event.date, 4 if fifth else (event.date.day - 1) // 7
     while day <= max(today, event.date):
-        day = day + timedelta(days=7) if event.repeats == "weekly" else _same_weekday_next_month(day)
+        day = day + timedelta(days=7) if event.repeats == "weekly" else _same_weekday_next_month(day, number)
     return day
 
 
-def _same_weekday_next_month(day: date) -> date:
-    """The third Thursday after a third Thursday; the last one of a month that has no fifth."""
+def _same_weekday_next_month(day: date, number: int) -> date:
+    """The third Thursday (``number`` 2) of the month after ``day``; the last one where it has no fifth."""
     year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
     first = 1 + (day.weekday() - calendar.weekday(year, month, 1)) % 7
-    number = first + 7 * ((day.day - 1) // 7)
-    return date(year, month, number if number <= calendar.monthrange(year, month)[1] else number - 7)
+    found = first + 7 * number
+    return date(year, month, found if found <= calendar.monthrange(year, month)[1] else found - 7)
+
+
+def _is_fifth(day: date, weekday: int) -> bool:
+    return day.weekday() == weekday and day.day > 28

@@ -10,12 +10,18 @@ _THING = r"(?P<what>[^,.;]{0,60})"
 _ROLE = r"(?:jobs?|positions?|roles?|gigs?|posts?|placements?|internships?|employment|work)"
 _GET = r"(?:get|find|land|secure|score|win|look for|looking for|search for|apply for|ask for|obtain|need|want)"
 _SOME = r"(?:(?:an?|some|my|the|new|first|next|more|another|paid|better|few|two|three|\d+) )*"
+_ABOUT_WORK = "Learn from one person what a week of their work{what} is really like, and how they came to it."
 _OUTCOMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.I), learning)
     for pattern, learning in (
         (
             rf"\b(?:{_GET}) {_SOME}(?:{_ROLE}|hired|employed|interviews?)\b(?: (?:as an?|as|in|at|with|for) {_THING})?",
-            "Learn from one person what a week of their work{what} is really like, and how they came to it.",
+            _ABOUT_WORK,
+        ),
+        (
+            r"\b(?:refer|hire|employ|recommend|vouch for|put in a (?:good )?word for|get) me\b"
+            r"|\bwho(?:ever)? (?:is|are|[’']s) (?:\w+ )?hiring\b|\b(?:hiring managers?|recruiters?|head-?hunters?)\b",
+            _ABOUT_WORK,
         ),
         (
             rf"\b(?:{_GET}|recruit|hire|hiring) {_SOME}(?:candidates?|employees?|engineers?|people|staff)\b",

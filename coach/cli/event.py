@@ -29,7 +29,8 @@ Target = Annotated[int | None, typer.Option(min=0, help="Conversations to aim fo
 Energy = Annotated[int | None, typer.Option(min=1, max=5, help="How much energy I expect to have.")]
 Guest = Annotated[list[str] | None, typer.Option("--guest", metavar="NAME", help="May be given again.")]
 Repeats = Annotated[
-    str | None, typer.Option("--repeats", metavar="HOW", help="Comes again: weekly or monthly; never takes it back.")
+    str | None,
+    typer.Option("--repeats", metavar="HOW", help="Comes again: weekly, or monthly on that weekday; never ends it."),
 ]
 
 
@@ -121,7 +122,8 @@ def again(
     """Note the next time of an event that repeats."""
     run = run_of(ctx)
     event = run.coach.repeat_event(which, date)
-    run.answer(_shown(run.coach, event), [Line(f"{event.name} is noted for {event.date}.")])
+    goal = [Line(f"Goal: {event.goal} (another one: coach event edit … --goal TEXT)", "quiet")] if event.goal else []
+    run.answer(_shown(run.coach, event), [Line(f"{event.name} is noted for {event.date}."), *goal])
 
 
 @app.command("budget", cls=Command)

@@ -56,7 +56,7 @@ def card_page(card: PocketCard) -> str:
         exits="".join(_exits(card.exits)),
         break_note=_break_note(card),
         contact=_contact(card),
-        paper_note="At the debrief, tell the coach how many talks it were." if card.target else "",
+        paper_note="At the debrief, tell the coach how many talks there were." if card.target else "",
     )
 
 

@@ -19,6 +19,9 @@ OUTCOMES = [
     "network",
     "hire two engineers",
     "impress the panel",
+    "meet people who can refer me to a job",
+    "talk to somebody who is hiring",
+    "find a recruiter",
 ]
 LEARNING = [
     "learn how others test their pipelines",
@@ -27,6 +30,8 @@ LEARNING = [
     "hear how a small library runs its maps",
     "find out how to get a job in the arts without an agent",
     "see whether the club would suit me",
+    "hear what recruiters look at",
+    "ask who would recommend which pipeline tool",
 ]
 
 

@@ -313,14 +313,25 @@ def test_a_single_step_is_shown_and_remembered(evening: Coach) -> None:
 
 
 def test_an_event_that_repeats_comes_again(evening: Coach) -> None:
-    """The next date is proposed; the new event keeps place and rhythm, and knows who was met before."""
+    """The next date is proposed; the new event keeps place, goal and rhythm, and knows who was met before."""
     evening("event", "edit", "Data Night", "--repeats", "monthly")
     evening("note", "add", "--person", "Ana Ruiz", "--event", "Data Night", "--date", "2026-11-26", "--text", "Tea.")
     shown = evening("event", "show", "Data Night", "--json").document
     assert shown["next_date"] == "2026-12-24"
     again = evening("event", "again", "Data Night", "--json").document["event"]
     assert (again["date"], again["place"], again["repeats"]) == ("2026-12-24", "Hall 3, Ghent", "monthly")
+    assert again["goal"] == "learn how others test their pipelines"
     assert names(prep(evening, again["id"])) == ["Ana Ruiz"]
+
+
+def test_the_last_saturday_stays_the_last(coach: Coach) -> None:
+    """A month without a fifth Saturday makes no fourth one of all that follow."""
+    told = coach("event", "add", "Swap", "--date", "2026-01-31", "--repeats", "monthly", "--json").document["event"]
+    days = []
+    while len(days) < 5:
+        told = coach("event", "again", told["id"], "--today", told["date"], "--json").document["event"]
+        days.append(told["date"])
+    assert days == ["2026-02-28", "2026-03-28", "2026-04-25", "2026-05-30", "2026-06-27"]
 
 
 @pytest.mark.parametrize(

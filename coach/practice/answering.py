@@ -24,10 +24,38 @@ _FURTHER = re.compile(
     r"|why was that|what do you mean|what happened|more about (?:that|it))\b",
     _I,
 )
+_POINTS = re.compile(r"\b(?:what|how|why|who|which)\b[^?]*\b(?:it|that|this|those|these|them)\b", _I)
+"""An open question about something that only the talk so far can name."""
+_MEANT = (
+    (
+        re.compile(
+            r"\bwhat (?:is it (?:that )?|exactly )?(?:do )?you (?:actually |really )?do\b(?: exactly"
+            r"| all day)?(?=\W*(?:$|[,?]"
+            r"|then\b|for (?:a living|work)|here))|\bwhat (?:kind|line|sort) of work\b"
+            r"|\bwhat are you (?:doing for a living"
+            r"|working (?:on|as))|\bwhere do you work\b",
+            _I,
+        ),
+        "work",
+    ),
+    (
+        re.compile(
+            r"\b(?:when(?:ever)? you(?:[’']re| are) not (?:working|at work|here)|outside (?:of )?work|for fun"
+            r"|to (?:relax"
+            r"|unwind|switch off)|(?:on|at) (?:the |your )?weekends?|after work|in your (?:free|spare) time"
+            r"|days? off)\b",
+            _I,
+        ),
+        "free time",
+    ),
+)
+"""What is meant by questions that name no topic."""
 _OPINION = re.compile(r"\bwhat do you (?:think|make) (?:of|about)\b|\byour (?:opinion|view|take)\b", _I)
 """What somebody thinks of a thing is no part of their story, unless the thing plainly is."""
 _BACK = re.compile(
-    r"\b(?:and|how about|what about|how is it for) (?:you|yourself|yours|the others?)\b|\byourself\b|\byou too\b", _I
+    r"\b(?:and|how about|what about|how is it for) (?:you|yourself|yours|the others?)\b|\byourself\b|\byou too\b"
+    r"|\bhow(?:[’']s| is| are) yours\b",
+    _I,
 )
 
 
@@ -83,7 +111,8 @@ def goes_on(move: Move, character: Character, turns: Sequence[Turn]) -> bool:
     """Whether a question asks further: by its form, or because it picks up a word of what they told last."""
     asked = _asked(move)
     last = next((turn.text for turn in reversed(turns) if turn.speaker == character.name), "")
-    return bool(last) and (bool(_FURTHER.search(asked)) or bool(stems(asked) & stems(last)))
+    points = bool(_POINTS.search(asked))
+    return bool(last) and (points or bool(_FURTHER.search(asked)) or bool(stems(asked) & stems(last)))
 
 
 def parts(telling: Telling) -> tuple[str, ...]:
@@ -133,8 +162,11 @@ def _score(asked: str, telling: Telling) -> float:
 
 
 def _asked(move: Move) -> str:
-    """The part of my line that wants an answer."""
-    return " ".join((*move.questions, *move.requests)) or move.text
+    """The part of my line that wants an answer, with the topic named where a set phrase only means it."""
+    asked = " ".join((*move.questions, *move.requests)) or move.text
+    for phrase, topic in _MEANT:
+        asked = phrase.sub(topic, asked)
+    return asked
 
 
 def _untold(character: Character, told: set[str]) -> list[int]:

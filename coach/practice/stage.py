@@ -11,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from coach.checks.in_character import MOST_SENTENCES, sentence_count
-from coach.checks.tone import tone_flags
 from coach.domain.practice import Character, Scene, Turn
-from coach.domain.suggestion import FlagKind
-from coach.language.words import fold
 from coach.practice.acts import ANSWERS, ENDS, Act, Beat
 from coach.practice.answering import Answer, Near, answer, unasked
-from coach.practice.floor import addressed, by_closeness, goes_on_talking
+from coach.practice.floor import addressed, goes_on_talking
 from coach.practice.moves import Move, read_move
+from coach.practice.noticing import noticed
+from coach.practice.offers import offer_taken
 from coach.practice.reacting import reaction_kind
+from coach.practice.signs import Sign
 from coach.practice.small_questions import EXACT, ODD, small_kind
 from coach.practice.stock import stock
 
@@ -38,7 +38,15 @@ _JOINS = re.compile(
 )
 _BRIEF = 4
 """Words below which what I say is taken up without a word on it."""
-_STEADY = {FlagKind.PITCH: "guarded", FlagKind.TOO_EAGER: "modest", FlagKind.NEEDY: "helpless"}
+_MET = {
+    Sign.PITCH: "guarded",
+    Sign.NEEDY: "helpless",
+    Sign.GOSSIP: "not_mine",
+    Sign.FLATTERY: "modest",
+    Sign.BRAGGING: "unmoved",
+    Sign.CLOSENESS: "not_yet",
+}
+"""What is said to these, whatever else stands in the line; the first that is there counts."""
 
 
 def next_beats(scene: Scene, turns: Sequence[Turn], near: Near | None = None) -> tuple[Beat, ...]:
@@ -102,7 +110,7 @@ class _Plan:
         if strained:
             yield self._stock(Act.STEADY, strained)
             return
-        offered = self._offer()
+        offered = offer_taken(self.scene, self.turns, self.move, self.who)
         if offered:
             yield offered
         elif self.move.asks and not (joining and _may_i(self.move)):
@@ -152,19 +160,6 @@ class _Plan:
         deep = sum(turn.speaker == self.who.name and turn.act == Act.FURTHER for turn in self.turns)
         patient = self.scene.difficulty < 3 and deep >= self.scene.difficulty + 1
         return patient and bool(_OPEN.search(asked)) and (found is None or found.further)
-
-    def _offer(self) -> Beat | None:
-        """What is said to an offer of help; None when there was none."""
-        if not self.move.offers:
-            return None
-        needy = next((one for one in by_closeness(self.scene, self.turns) if _fits(self.move, one)), None)
-        if needy and self._was_told("thanks", needy):
-            return self._stock(Act.ACCEPT, "promised", needy)
-        if needy:
-            return Beat(needy.name, Act.ACCEPT, needy.thanks, "thanks")
-        if self.move.asks and not any(part in self.move.offers for part in self.move.questions):
-            return None
-        return self._stock(Act.DECLINE, "not_quite" if self._was_told("hides") else "kind_no")
 
     def _heard(self) -> Iterator[Beat]:
         """After something I told: a word on it, then a question of theirs, or something of their own."""
@@ -258,9 +253,10 @@ class _Plan:
         return Beat(self.scene.room.who, Act.ROOM, self.scene.room.line, "room")
 
     def _strained(self) -> str | None:
-        """The stock answer to praise without a detail, a pitch or a plea."""
-        kinds = (flag.kind for flag in tone_flags(self.move.text))
-        return next((_STEADY[kind] for kind in kinds if kind in _STEADY), None)
+        """The stock answer to a pitch, praise without a detail, a plea, gossip, or a friendship that is not there."""
+        heard = self.turns[-1].text if self.turns else ""
+        signs = {sign for sign, _ in noticed(self.move.text, heard, known=self.scene.known)}
+        return next((kind for sign, kind in _MET.items() if sign in signs), None)
 
     def _was_told(self, place: str, who: Character | None = None) -> bool:
         name = (who or self.who).name
@@ -286,11 +282,3 @@ class _Plan:
 def _may_i(move: Move) -> bool:
     """Whether the question is only whether I may stand there."""
     return all(_JOINS.search(part) for part in move.questions)
-
-
-def _fits(move: Move, character: Character) -> bool:
-    """Whether an offer of mine is of what a character could use."""
-    offered = fold(" ".join(move.offers))
-    return bool(character.thanks) and any(
-        re.search(rf"\b{re.escape(fold(cue))}", offered) for cue in character.helped_by
-    )

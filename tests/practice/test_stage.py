@@ -30,6 +30,21 @@ def test_a_question_gets_the_answer_that_fits_it() -> None:
     assert replies(played(PAIR, "And what is your job?"))[0].text == ILSE.tells[0].line
 
 
+@pytest.mark.parametrize(
+    ("asked", "topic"),
+    [
+        ("What do you do?", 0),
+        ("So what is it that you do exactly?", 0),
+        ("Where do you work?", 0),
+        ("What do you do when you are not working?", 1),
+        ("And what do you do to relax?", 1),
+    ],
+)
+def test_a_set_phrase_is_understood_without_a_cue(asked: str, topic: int) -> None:
+    """“What do you do?” means work, “to relax” means free time, in every scene."""
+    assert replies(played(PAIR, asked))[0].text == ILSE.tells[topic].line
+
+
 def test_asking_on_goes_deeper_into_the_same_topic() -> None:
     """002-07: a follow-up gets the next part, and nothing is told twice."""
     turns = played(PAIR, "What is your job?", "Why is that?", "Tell me more about that.", "What is your job?")

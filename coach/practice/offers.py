@@ -1,0 +1,50 @@
+"""What is said to an offer of help: taken by whoever could use it, declined kindly by others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from coach.domain.practice import Character, Scene, Turn
+from coach.language.words import fold, stems
+from coach.practice.acts import Act, Beat
+from coach.practice.floor import by_closeness
+from coach.practice.moves import Move
+from coach.practice.stock import stock
+
+
+def offer_taken(scene: Scene, turns: Sequence[Turn], move: Move, to: Character) -> Beat | None:
+    """The answer to the offers of ``move``, made ``to`` somebody after ``turns``; None when there was none.
+
+    One that fits what somebody needs is thanked for, whether or not they said so; one of what they told is welcome.
+    """
+    if not move.offers:
+        return None
+    said = {turn.text for turn in turns}
+    needy = next((one for one in by_closeness(scene, turns) if _fits(move, one)), None)
+    if needy and _told(turns, needy, ("thanks",)):
+        return _stock(Act.ACCEPT, "promised", needy, said)
+    if needy:
+        return Beat(needy.name, Act.ACCEPT, needy.thanks, "thanks")
+    if move.asks and not any(part in move.offers for part in move.questions):
+        return None
+    if stems(" ".join(move.offers)) & stems(" ".join(_told(turns, to))):
+        return _stock(Act.ACCEPT, "glad_of", to, said)
+    return _stock(Act.DECLINE, "not_quite" if _told(turns, to, ("hides",)) else "kind_no", to, said)
+
+
+def _told(turns: Sequence[Turn], who: Character, places: Collection[str] = ()) -> list[str]:
+    """What somebody told, anywhere or at one of these places."""
+    mine = [turn for turn in turns if turn.speaker == who.name and turn.told]
+    return [turn.text for turn in mine if not places or turn.told in places]
+
+
+def _fits(move: Move, character: Character) -> bool:
+    """Whether an offer of mine is of what a character could use."""
+    offered = fold(" ".join(move.offers))
+    cues = character.helped_by if character.thanks else ()
+    return any(re.search(rf"\b{re.escape(fold(cue))}", offered) for cue in cues)
+
+
+def _stock(act: Act, kind: str, who: Character, said: Collection[str]) -> Beat:
+    return Beat(who.name, act, stock(kind, who.name, said))

@@ -69,14 +69,13 @@ class CardVerbs(PreparingVerbs):
             UsageError: the file's name ends in neither, or my profile names no way to reach me.
             StoreError: the file cannot be written.
         """
-        from coach.exchange.card import SUFFIX, vcard
-        from coach.exchange.qr import PICTURE, contact_picture
+        from coach.exchange.card import SUFFIX
+        from coach.exchange.qr import PICTURE
 
-        me = self.notebook.profile.get()
-        made = {SUFFIX: vcard, PICTURE: contact_picture}.get(out.suffix.lower())
-        if made is None:
+        if out.suffix.lower() not in (SUFFIX, PICTURE):
             raise UsageError(f"A contact card is a file that ends in {SUFFIX} or {PICTURE}.")
-        content = made(me) if me.emails or me.links else None
+        card, picture = self.contact_card() or (None, None)
+        content = card if out.suffix.lower() == SUFFIX else picture
         if content is None:
             raise UsageError(
                 "Your profile names no way to reach you that fits on a card.",
@@ -84,6 +83,17 @@ class CardVerbs(PreparingVerbs):
             )
         _write(out, content)
         return out
+
+    def contact_card(self) -> tuple[bytes, bytes | None] | None:
+        """My contact card to hand over: the whole vCard, and a picture (SVG) of a code of its short form.
+
+        None while my profile names no way to reach me; no picture where that is too long to be scanned.
+        """
+        from coach.exchange.card import vcard
+        from coach.exchange.qr import contact_picture
+
+        me = self.notebook.profile.get()
+        return (vcard(me), contact_picture(me)) if me.emails or me.links else None
 
     def _desk_asleep(self) -> Desk:
         """The chains' place of work with no model on it, so that none is started or even loaded."""

@@ -327,7 +327,7 @@ def test_an_event_that_repeats_comes_again(evening: Coach) -> None:
 def test_the_last_saturday_stays_the_last(coach: Coach) -> None:
     """A month without a fifth Saturday makes no fourth one of all that follow."""
     told = coach("event", "add", "Swap", "--date", "2026-01-31", "--repeats", "monthly", "--json").document["event"]
-    days = []
+    days: list[str] = []
     while len(days) < 5:
         told = coach("event", "again", told["id"], "--today", told["date"], "--json").document["event"]
         days.append(told["date"])

@@ -53,6 +53,20 @@ def test_000_10_without_a_way_to_be_reached_the_page_says_how(evening: Coach) ->
     assert "code to scan" not in said(opened())
 
 
+def test_000_10_the_way_out_with_contacts_shows_the_code_and_gives_the_file(evening: Coach) -> None:
+    """000-10: the code to scan and the vCard stand beside the way out that swaps contacts, and beside no other."""
+    assert "Download .vcf" not in [part.proto.label for part in opened().get("download_button")]
+    evening.set_profile({"name": "Noor Hadley", "emails": "noor@example.org"})
+    page = opened()
+    assert [part.proto.label for part in page.get("download_button")].count("Download .vcf") == 1
+    (popover,) = page.get("popover")
+    assert [part.type for part in popover.children.values()] == ["image", "download_button"]
+    card, code = evening.contact_card() or (b"", None)
+    assert b"noor@example.org" in card
+    assert code is not None
+    assert code.startswith(b"<svg")
+
+
 def test_000_09_a_drink_is_said_twice_and_then_gone(evening: Coach) -> None:
     """000-09: the uses left are shown and counted down; a used up one is not offered any more."""
     page = opened()

@@ -7,12 +7,14 @@ from collections.abc import Callable
 import streamlit as st
 
 from coach.domain.event import Event
-from coach.domain.exit import WayOut
+from coach.domain.exit import ExitKind, WayOut
 from ui import state, wiring
 from ui.components import trouble, undo
 from ui.components.escaping import safe
 
 _FIRST = 3
+_CODE_WIDTH = 220
+"""Pixels: as large as a camera wants it across a table."""
 _TIMES = {None: "as often as you like", 1: "once more", 2: "twice more"}
 
 
@@ -39,6 +41,23 @@ def _one(key: str, event: Event, way_out: WayOut) -> None:
                 _do(lambda: wiring.coach().use_exit(way_out.id, event.id), "It is counted.")
             if st.button("Leave it out", key=f"{key}-drop-{way_out.id}", type="tertiary"):
                 _do(lambda: wiring.coach().drop_exit(way_out.id), "It is left out from now on.")
+        if way_out.kind is ExitKind.CARD:
+            _contact(f"{key}-{way_out.id}")
+
+
+def _contact(key: str) -> None:
+    """My contact card to hand over: a code for the other's camera, and the file."""
+    made = wiring.coach().contact_card()
+    if made is None:
+        st.caption("With an address or a link in your profile, a code to scan stands here.")
+        return
+    card, picture = made
+    with st.popover("Your contact card", key=f"{key}-contact"):
+        if picture:
+            st.image(picture.decode("ascii"), width=_CODE_WIDTH, caption="For the camera of their phone")
+        st.download_button(
+            "Download .vcf", card, "contact.vcf", "text/vcard", key=f"{key}-vcard", on_click="ignore", type="tertiary"
+        )
 
 
 def _own(key: str) -> None:

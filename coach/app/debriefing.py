@@ -41,7 +41,7 @@ class DebriefVerbs(LookingBack, DebriefKeeping):
         place: str | None = None,
         private: bool = False,
     ) -> Debrief:
-        """Keep the text of a debrief, and nothing else yet.
+        """Keep the text of a debrief, and nothing else yet; one that waits already, just so, is that very debrief.
 
         Args:
             text: kept as it is.
@@ -63,7 +63,8 @@ class DebriefVerbs(LookingBack, DebriefKeeping):
             event_id=known.id if known else None,
             event_name=one_line(event) if known is None else None,
         )
-        return self.notebook.ledger(Debrief).add(made)
+        waits = next((each for each in self.debriefs() if replace(each, id="") == made), None)
+        return waits or self.notebook.ledger(Debrief).add(made)
 
     def debriefs(self, *, saved: bool = False) -> list[Debrief]:
         """Debriefs whose text still waits, newest first; with ``saved`` those that were made into notes as well."""

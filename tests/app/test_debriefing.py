@@ -48,6 +48,16 @@ def test_000_14_the_text_is_kept_before_anything_is_read(met: Coach, monkeypatch
     assert (len(met.people()), met.notes()) == (2, [])
 
 
+def test_000_14_looking_twice_keeps_the_text_once(met: Coach) -> None:
+    """The same text for the same evening is the debrief that waits; for another, or once saved, it is a new one."""
+    first = _kept(met, event="Harbour Meetup")
+    assert _kept(met, event="Harbour Meetup") == first
+    assert _kept(met, event="Tram Night") != first
+    assert len(met.debriefs()) == 2
+    met.save_debrief(first, met.propose_debrief(first))
+    assert _kept(met, event="Harbour Meetup") != first
+
+
 def test_000_14_one_text_becomes_a_note_for_each(met: Coach) -> None:
     """Known people are recognised, new ones made, every word is in a note."""
     kept = _kept(met, event="Harbour Meetup")

@@ -1,4 +1,4 @@
-"""``python -m eval.practice.sessions``: play 40 scripted rehearsals, count what falls out of the part, write them out.
+"""``python -m eval.practice.sessions``: play scripted rehearsals, count what falls out of the part, write them out.
 
 ``--naive`` plays the same lines with one request a reply: the scene, the character, the talk so far, and “stay in
 character”. It is what the stage plan is compared with. Writes ``sessions.md`` for reading, prints the shares.
@@ -113,12 +113,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="eval.practice.sessions", description=__doc__)
     parser.add_argument("--engine", choices=("local", "remote", "off"), default="local")
     parser.add_argument("--naive", action="store_true", help="without a stage plan, for comparison")
+    parser.add_argument("--scripts", type=Path, help="other scripts than sessions.txt")
     parser.add_argument("--limit", type=int, help="only the first so many")
     parser.add_argument("--out", type=Path, default=OUT)
     given = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as home:
         coach = open_coach(load_settings(Path(home), engine=given.engine))
-        sessions = [play(coach._desk(), script, naive=given.naive) for script in load()[: given.limit]]
+        sessions = [play(coach._desk(), script, naive=given.naive) for script in load(given.scripts)[: given.limit]]
         coach.close()
     found = [one for number, session in enumerate(sessions) for one in signs(number, session.turns)]
     given.out.mkdir(parents=True, exist_ok=True)

@@ -29,8 +29,8 @@ from coach.phrasing.admiration import to_learn
 
 Plan = Callable[[Work, Options], Iterator[Sentence]]
 
-_ADMIRED = (Kind.KNOWLEDGE, Kind.WORK)
-"""What one can learn from somebody in their line of work; neither a need of theirs nor a pastime is a reason to ask."""
+_ADMIRED = (Kind.KNOWLEDGE, Kind.WORK, Kind.INTEREST)
+"""What one can learn from somebody; a need of theirs is no reason to ask them for a talk."""
 _POINTS_BACK = re.compile(r"\b(?:it|them)\b")
 """Names what one would learn only by what stood before it in the note."""
 _NEUTRAL = (Kind.INTEREST, Kind.KNOWLEDGE, Kind.WORK)
@@ -187,9 +187,15 @@ PLANS: dict[DraftKind, Plan] = {
 
 
 def admired(work: Work) -> Point | None:
-    """What they do or know at work that one could learn from (practices 002-03 and 002-05); None where I must say."""
-    known = (point for point in work.free_points() if point.fact.kind in _ADMIRED)
-    return next((point for point in known if curiosity(point) and not _POINTS_BACK.search(point.clause)), None)
+    """What they do or know that one could learn from, their work before a craft; None where I must say (002-03)."""
+    known = [point for point in work.free_points() if point.fact.kind in _ADMIRED and _is_craft(point)]
+    return min(known, key=lambda point: point.fact.kind is Kind.INTEREST, default=None)
+
+
+def _is_craft(point: Point) -> bool:
+    """Whether it says what there is to learn, and is no music or sport, which say little of somebody's work."""
+    told = curiosity(point)
+    return told is not None and not told.startswith("how you came to ") and not _POINTS_BACK.search(point.clause)
 
 
 def _quiet(work: Work) -> Iterator[Sentence]:

@@ -1,8 +1,8 @@
 """One turn of a character worded: what the stage plan fixed as it stands, the rest by the model and checked.
 
-A small model answers questions that no scene foresaw; asked to word a fixed line it only repeats it, asked to react it
-speaks in platitudes (docs/decisions/0009-practice.md). A large one words the whole turn. What is out of character is
-drawn a second time, and then the plan's own words stand.
+A small model answers a question for yes or no that no scene foresaw. Of others it makes up a story; asked to word a
+fixed line it repeats it, asked to react it speaks in platitudes (docs/decisions/0009-practice.md). A large one words
+the whole turn. What is out of character is drawn a second time, and then the plan's own words stand.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from coach.domain.suggestion import Stamp
 from coach.language.words import content_words, stem, stems
 from coach.practice.acts import Act, Beat
 from coach.practice.moves import read_move
+from coach.practice.small_questions import small_kind
 from coach.prompting import load_prompt
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 _DRAWN, _DRAWS = 3, 2
 """Candidates of one request, and requests at most for one turn."""
 _ANSWER_WORDS = 22
-_NEW_WORDS = 1
-"""Content words of an answer that are neither the character's nor mine nor plain: with two it is a story."""
+_NEW_WORDS, _ECHO_WORDS = 1, 1
+"""Content words of an answer that nobody has said yet, and of mine in it: with two it is a story, or an echo."""
 _LIKELY = -1.4
 """Mean log-probability from which an answer makes sense; of those below, most did not (docs/decisions/0009)."""
 _KNOWN_OF_SELF = 6
@@ -47,12 +48,11 @@ _AS_PLANNED = frozenset({Act.OPENING, Act.ROOM, Act.STEADY, Act.QUIET, Act.LEAVE
 """Turns that no model words: where somebody may be trying to talk it out of its part, or little is to be said."""
 
 
-_SPOKEN = re.compile(
-    r"(?:I\b|It\b|That\b|There\b|We\b|They\b|Yes\b|No\b|Not\b|Now and then|Sometimes|Often|Mostly|Only\b|Some\b|Most"
-    r"|Maybe|Perhaps|Probably|Less\b|More\b|On\b|At\b|In\b|With\b|Because|As\b|So\b|Oh\b|Hm\b|Well\b|None|Nobody"
-    r"|Hardly|Never|Always|Depends|Big enough)",
+_YES_OR_NO = re.compile(
+    r"(?:Yes|No|Not|Now and then|Sometimes|Often|Mostly|Only|Some|Maybe|Perhaps|Probably|Less|More|Oh|Well|Hardly|Never"
+    r"|Always|It depends|I (?:do|did|am|was|have|would|think so|hope|try)|A (?:little|bit))\b"
 )
-"""How a short spoken answer begins; a bare noun or an order is none."""
+"""How somebody begins to answer a question that can be answered with yes or no."""
 
 
 @dataclass(frozen=True)
@@ -82,18 +82,21 @@ class Voice:
         return self._improvised(beat, turns) if beat.act is Act.IMPROVISE else ("", None)
 
     def _improvised(self, beat: Beat, turns: Sequence[Turn]) -> tuple[str, Stamp | None]:
+        asked = _asked(turns)
+        if small_kind(asked) != "yes_or_no":
+            return "", None
         who = self.scene.character(beat.who)
         told = " | ".join(one.line for one in who.tells[:_KNOWN_OF_SELF]) or "nothing in particular"
-
-        known = stems(f"{self._known(beat)} {_last(turns)}")
+        theirs, mine = stems(self._known(beat)), stems(asked)
 
         def sound(text: str) -> bool:
-            new = [word for word in content_words(text) if stem(word) not in known and stem(word) not in PLAIN]
-            brief = len(text.split()) <= _ANSWER_WORDS and len(new) <= _NEW_WORDS
-            return bool(_SPOKEN.match(text)) and brief and "?" not in text
+            said = [stem(word) for word in content_words(text)]
+            new = [word for word in said if word not in theirs | mine | PLAIN]
+            echo = [word for word in said if word in mine]
+            brief = len(text.split()) <= _ANSWER_WORDS and len(new) <= _NEW_WORDS and len(echo) <= _ECHO_WORDS
+            return bool(_YES_OR_NO.match(text)) and brief and "?" not in text
 
-        inputs = {"role": who.role, "told": told, "said": _asked(turns)}
-        return self._drawn(_ANSWER, inputs, beat, turns, sound)
+        return self._drawn(_ANSWER, {"role": who.role, "told": told, "said": asked}, beat, turns, sound)
 
     def _whole(self, beat: Beat, turns: Sequence[Turn]) -> tuple[str, Stamp | None]:
         who = self.scene.character(beat.who)
@@ -120,12 +123,9 @@ class Voice:
         )
         for _ in range(_DRAWS):
             candidates = (prompt.template() | sampler).invoke(told)
-            lines = [(_line(finished(one), whole=name == _TURN), one.logprob or 0.0) for one in candidates]
-            passed = [
-                (logprob, line)
-                for line, logprob in lines
-                if not breaks(line, said, _last(turns), known) and sound(line)
-            ]
+            likely = [one for one in candidates if one.logprob is None or one.logprob >= _LIKELY]
+            lines = [(one.logprob or 0.0, _line(finished(one), whole=name == _TURN)) for one in likely]
+            passed = [one for one in lines if sound(one[1]) and not breaks(one[1], said, _last(turns), known)]
             if passed:
                 return max(passed)[1], prompt.stamp(self.model.label)
         return "", None

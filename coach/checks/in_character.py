@@ -17,7 +17,8 @@ _I = re.IGNORECASE
 _ASSISTANT = re.compile(
     r"\b(?:as an? (?:AI|language model|assistant|chatbot)|language model|artificial intelligence"
     r"|I(?:[’']m| am) (?:an? )?(?:AI|assistant|program|bot)\b|how (?:can|may) I (?:help|assist)|assist you"
-    r"|I(?:[’']m| am) here to (?:help|assist)|feel free to|let me know if"
+    r"|I(?:[’']m| am) here to (?:help|assist)|feel free to|let me know if|happy to (?:help|assist|answer)"
+    r"|I can (?:help|assist)(?: you)? with"
     r"|I(?:[’']d| would) be happy to (?:help|assist)|can(?:no|[’'])t (?:assist|help) with|certainly"
     r"|of course, (?:here|I)|here(?:[’']s| is| are) (?:a|an|some|the) \w+|in summary|in conclusion"
     r"|it(?:[’']s| is) important to|my instructions|my prompt"

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from coach.checks.plain import PLAIN
 from coach.domain.practice import Character, Scene, Turn
 from coach.language.words import fold, stems
 from coach.practice.acts import Act, Beat
 from coach.practice.floor import by_closeness
 from coach.practice.moves import Move
 from coach.practice.stock import stock
+
+_ASKS_WHAT = re.compile(r"\b(?:something|anything|how|what)\b[^.?!]*\bI (?:can|could|might)\b", re.I)
+"""An offer that leaves open what it is of: it asks for the need."""
+_ANYBODY = stems(
+    "people person somebody someone anybody everybody friend home house place today tonight week year help"
+)
+"""Words that are in many lines and tell nothing of what is offered."""
 
 
 def offer_taken(scene: Scene, turns: Sequence[Turn], move: Move, to: Character) -> Beat | None:
@@ -28,9 +36,18 @@ def offer_taken(scene: Scene, turns: Sequence[Turn], move: Move, to: Character) 
         return Beat(needy.name, Act.ACCEPT, needy.thanks, "thanks")
     if move.asks and not any(part in move.offers for part in move.questions):
         return None
-    if stems(" ".join(move.offers)) & stems(" ".join(_told(turns, to))):
+    if _takes_up(move, _told(turns, to)):
         return _stock(Act.ACCEPT, "glad_of", to, said)
+    if _ASKS_WHAT.search(" ".join(move.offers)):
+        needs = to.hides and not _told(turns, to, ("hides",)) and len(_told(turns, to)) >= scene.difficulty
+        return Beat(to.name, Act.REVEAL, to.hides, "hides") if needs else _stock(Act.DECLINE, "kind_no", to, said)
     return _stock(Act.DECLINE, "not_quite" if _told(turns, to, ("hides",)) else "kind_no", to, said)
+
+
+def _takes_up(move: Move, told: Sequence[str]) -> bool:
+    """Whether an offer is of something that they told, in a word that carries a meaning of its own."""
+    offered = stems(" ".join(move.offers)) - PLAIN - _ANYBODY
+    return bool(offered & stems(" ".join(told)))
 
 
 def _told(turns: Sequence[Turn], who: Character, places: Collection[str] = ()) -> list[str]:

@@ -10,6 +10,25 @@ import re
 
 _I = re.IGNORECASE
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "heard_condolence",
+        re.compile(
+            r"\bI(?:[’']m| am) (?:so |very |really )?sorry (?:to hear|about|for (?:your|you)|that)\b"
+            r"|\bI heard about your\b"
+            r"|\bmy condolences\b|\bsorry for your loss\b|\bI[’']?(?:m| am) thinking of you\b|\bthat must be (?:hard"
+            r"|difficult|tough)\b",
+            _I,
+        ),
+    ),
+    (
+        "heard_no",
+        re.compile(
+            r"^\W*(?:(?:well|oh|hm+|no|yes|sorry)\W+)*(?:I (?:don[’']t|do not) (?:really )?(?:know|think so"
+            r"|mind)|I(?:[’']d"
+            r"| would) rather not|not really|no|yes|yeah|nope|ok(?:ay)?|maybe|nothing(?: much)?)\b[^.]{0,30}\W*$",
+            _I,
+        ),
+    ),
     ("heard_sorry", re.compile(r"^\W*(?:oh |so )?sorry\b|\bapologi[sz]e|\bcame out wrong\b", _I)),
     (
         "heard_loss",
@@ -41,6 +60,14 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "heard_past",
+        re.compile(
+            r"\bI used to\b|\b(?:as a child|when I was (?:a|young|little|small)|back then|years ago|gave up|no longer"
+            r"|not any ?more|before my)\b",
+            _I,
+        ),
+    ),
+    (
         "heard_move",
         re.compile(
             r"\b(?:moved|grew up|come from|I(?:[’']m| am) from|born in|live in|lived in|came by (?:bike|train|tram|car)"
@@ -59,8 +86,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "heard_free",
         re.compile(
-            r"\b(?:weekends?|evenings|free time|hobby|paint|draw|sing|swim|climb\w*|hik\w+|run(?:ning)?|cook\w*|bak\w+"
-            r"|garden\w*|read(?:ing)?|repair|knit\w*|play(?:ing)?|cycl\w+|fish\w*|sail\w*|danc\w+|photograph\w*)\b",
+            r"\b(?:my hobby|in my free time|on (?:weekends|sundays|saturdays)|in the evenings?)\b"
+            r"|\b(?:I|we) (?:\w+ )?(?:paint|draw|sing|swim|climb|hike|go (?:running|hiking|swimming|climbing|dancing)"
+            r"|cook|bake|garden|knit|cycle|fish|sail|dance|collect)\b",
             _I,
         ),
     ),

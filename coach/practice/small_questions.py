@@ -9,7 +9,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "robot",
         re.compile(
-            r"\b(?:AI|artificial intelligence(?= \?|$)|language model|chat ?bot|robots?|system prompt|your (?:prompt"
+            r"\b(?:AI|artificial intelligence(?=\?|$)|language model|chat ?bot|robots?|system prompt|your (?:prompt"
             r"|instructions|programming)|are you (?:real|human|a machine|a program|a computer))\b",
             _I,
         ),
@@ -31,6 +31,63 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|religion|weight"
             r"|phone number|address)|how much (?:do you (?:earn|make|weigh)|money)|who do you vote|what do you earn"
             r"|dinner with me|date with me|your (?:beautiful|pretty) \w+|you have (?:beautiful|pretty|lovely) \w+)\b",
+            _I,
+        ),
+    ),
+    (
+        "how_are_you",
+        re.compile(
+            r"\bhow (?:are|have) you(?: (?:been|doing|today|tonight|feeling|then))*\W*$|\bhow(?:[’']s| is) it going\b"
+            r"|\bhow are things\b|\bhow do you do\b|\byou (?:all right|okay|ok)\W*$|\bhow (?:was|is) your (?:day|week"
+            r"|evening|weekend)\b",
+            _I,
+        ),
+    ),
+    (
+        "brought_here",
+        re.compile(
+            r"\b(?:what|who) (?:brought|brings|got|made) you (?:here|come|to (?:this|the|come))\b|\bwhy (?:are|did) you"
+            r" (?:here|come)\b|\bhow did you (?:hear about|find out about|come here|end up here)\b|\bwhat are you doing"
+            r" here\b",
+            _I,
+        ),
+    ),
+    (
+        "like_it_here",
+        re.compile(
+            r"\bhow do you (?:like|find) (?:it|this|the (?:evening|event|party|meetup|conference|food|place|talks?))\b"
+            r"|\b(?:are you )?(?:enjoying|having (?:fun|a good)) (?:it|yourself|this|the|time|evening)\b"
+            r"|\bdo you like (?:it here|this (?:place|evening|event)|the (?:food|music|place|evening))\b",
+            _I,
+        ),
+    ),
+    (
+        "often_here",
+        re.compile(
+            r"\b(?:do you come|are you) (?:here )?(?:often|regularly|a lot|a regular|always)\b|\bbeen (?:here"
+            r"|to this|to"
+            r" one of these) before\b|\b(?:your )?first time\b|\boften at (?:these|such)\b",
+            _I,
+        ),
+    ),
+    (
+        "know_anybody",
+        re.compile(
+            r"\bdo you know (?:many |a lot of )?(?:anybody|anyone|people|somebody|someone|the others|everybody)\b"
+            r"|\bare you here (?:alone|with)\b|\bwho (?:else )?do you know\b",
+            _I,
+        ),
+    ),
+    (
+        "from_where",
+        re.compile(r"\bwhere (?:are you from|do you (?:come from|live))\b|\bare you from (?:here|around)\b", _I),
+    ),
+    (
+        "plans",
+        re.compile(
+            r"\b(?:plans|doing|going to do|up to) (?:for |on |over )?(?:the |this |your )?(?:weekend|later"
+            r"|tomorrow|holidays?"
+            r"|summer|after this)\b|\bwhat are your plans\b",
             _I,
         ),
     ),
@@ -69,5 +126,7 @@ def small_kind(asked: str) -> str:
 
 ODD = ("robot", "errand", "private")
 """Kinds that are met as people meet them, whatever else is asked, and without a model."""
+OF_ANYBODY = ("how_are_you", "like_it_here")
+"""Kinds that say nothing of who somebody is: they may be answered for somebody I know, too."""
 EXACT = ("name", "again", "gladly")
 """Kinds that have one right answer, which no model need word."""

@@ -20,7 +20,7 @@ from coach.practice.noticing import noticed
 from coach.practice.offers import offer_taken
 from coach.practice.reacting import reaction_kind
 from coach.practice.signs import Sign
-from coach.practice.small_questions import EXACT, ODD, small_kind
+from coach.practice.small_questions import EXACT, ODD, OF_ANYBODY, small_kind
 from coach.practice.stock import stock
 
 _SEEKS = re.compile(
@@ -140,7 +140,8 @@ class _Plan:
         if kind in EXACT:
             return self._stock(Act.STEADY, kind)
         # of somebody I know nothing is said that is not noted, not even yes or no
-        return self._stock(Act.IMPROVISE, "unsure" if self.who.person_id else kind)
+        known = self.who.person_id is not None and kind not in OF_ANYBODY
+        return self._stock(Act.IMPROVISE, "unsure" if known else kind)
 
     def _greeted(self, beat: Beat) -> Beat:
         """A first answer begins with a name, where we do not know each other and I said hello."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from coach.llm.gateway import open_embedder
 from coach.llm.protocol import Embedder
 from coach.settings import load_settings
-from eval.bench import clicks, drafting, embedding, memory, naive, preparing, retrieval, searching, starting
+from eval.bench import clicks, drafting, embedding, memory, naive, preparing, rehearsing, retrieval, searching, starting
 from eval.bench.results import Points, Result
 
 
@@ -86,6 +86,12 @@ PARTS = {
         "“opened again” shows what was kept.",
         lambda: Result(preparing.report(preparing.measure())),
         large=True,
+    ),
+    "practice": Part(
+        "A reply in a rehearsal",
+        "The same lines in the same eight scenes. “Freely” is one request a reply that asks to stay in character, "
+        "“planned” is the stage plan.",
+        lambda: Result(rehearsing.report(rehearsing.measure())),
     ),
     "searching": Part("Search as the notebook grows", _SYNTHETIC, lambda: _searching(searching.SIZES)),
     "large": Part("Search in a very large notebook", _SYNTHETIC, lambda: _searching(searching.LARGE), large=True),

@@ -74,13 +74,14 @@ def play(desk: Desk, script: Script, *, naive: bool = False) -> Session:
         turns.append(Turn(ME, line))
         if naive:
             assert desk.chat is not None
-            turns.append(_naive(desk.chat, script.scene, turns))
+            turns.append(freely(desk.chat, script.scene, turns))
         else:
             turns += [step for step in reply_steps(desk, script.scene, tuple(turns)) if isinstance(step, Turn)]
     return Session(script, tuple(turns), time.perf_counter() - began)
 
 
-def _naive(chat: ChatModel, scene: Scene, turns: Sequence[Turn]) -> Turn:
+def freely(chat: ChatModel, scene: Scene, turns: Sequence[Turn]) -> Turn:
+    """The next turn by one request that tells the model all of the scene and to stay in character."""
     who = scene.characters[0]
     told = _NAIVE.format(
         who=who.name,

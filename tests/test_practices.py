@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from coach.practice.scenes import scenes
+
 TESTS = Path(__file__).parent
 
 MESSAGES = (
@@ -31,6 +33,12 @@ BEFORE_AN_EVENING = (
     *("004-09", "004-11", "004-12", "004-14"),
 )
 """Practices of getting ready: each has to work from the terminal and on the page."""
+
+REHEARSED = (
+    *("000-02", "000-04", "000-05", "000-06", "000-09", "000-10", "000-11", "000-12", "001-07", "001-08", "002-07"),
+    *("002-08", "003-05", "003-12", "004-13", "004-14"),
+)
+"""Practices of rehearsing: each has a scene it can be carried out in, from the terminal and on the page."""
 
 
 @cache
@@ -67,6 +75,13 @@ def test_a_practice_after_a_talk_is_named_by_a_test(practice: str) -> None:
 @pytest.mark.parametrize("practice", BEFORE_AN_EVENING)
 def test_a_practice_before_an_evening_is_named_by_a_test_of_both_doors(practice: str) -> None:
     """One that works at one door only is half done."""
+    assert {"cli", "ui"} <= named()[practice]
+
+
+@pytest.mark.parametrize("practice", REHEARSED)
+def test_a_practice_that_is_rehearsed_has_a_scene_and_a_test_of_both_doors(practice: str) -> None:
+    """The scene is there to choose, and a test of each door names the practice."""
+    assert any(practice in scene.practices for scene in scenes())
     assert {"cli", "ui"} <= named()[practice]
 
 

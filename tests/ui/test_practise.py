@@ -18,7 +18,7 @@ from tests.ui.drawn import said as escaped
 
 def begun(page: AppTest, scene: str) -> AppTest:
     """The page with this scene begun."""
-    page.segmented_control(key="practise-what").set_value("A scene").run()
+    page.segmented_control(key="practise-what-0").set_value("A scene").run()
     page.radio(key="practise-scene-None-None").set_value(scene).run()
     page.button(key="practise-begin").click().run()
     assert not page.exception
@@ -45,9 +45,9 @@ def kept(coach: Coach) -> Practice:
 def test_it_begins_with_somebody_i_know(sample: Coach, open_page: OpenPage) -> None:
     """Rehearsing with a real person comes first; until one is chosen there is nothing to begin."""
     page = open_page("practise")
-    assert page.segmented_control(key="practise-what").value == "Someone I know"
+    assert page.segmented_control(key="practise-what-0").value == "Someone I know"
     assert page.button(key="practise-begin").disabled
-    page.selectbox(key="practise-person").set_value("p-priya").run()
+    page.selectbox(key="practise-person-0").set_value("p-priya").run()
     page.button(key="practise-begin").click().run()
     assert kept(sample).person_id == "p-priya"
     assert "Priya" in said(page)
@@ -56,11 +56,11 @@ def test_it_begins_with_somebody_i_know(sample: Coach, open_page: OpenPage) -> N
 def test_an_empty_notebook_offers_scenes(coach: Coach, open_page: OpenPage) -> None:
     """Nobody has to be noted to rehearse."""
     page = open_page("practise")
-    assert page.segmented_control(key="practise-what").value == "A scene"
+    assert page.segmented_control(key="practise-what-0").value == "A scene"
     assert len(page.radio(key="practise-scene-None-None").options) == len(scenes())
-    page.segmented_control(key="practise-what").set_value("Someone I know").run()
+    page.segmented_control(key="practise-what-0").set_value("Someone I know").run()
     assert "Nobody is in your notebook yet" in said(page)
-    page.segmented_control(key="practise-what").set_value("An event").run()
+    page.segmented_control(key="practise-what-0").set_value("An event").run()
     assert "No event is noted yet" in said(page)
 
 
@@ -75,7 +75,7 @@ def test_scenes_are_chosen_by_what_they_are_about_and_how_hard_they_are(coach: C
 def test_my_own_situation_can_be_typed(coach: Coach, open_page: OpenPage) -> None:
     """A few lines make a scene."""
     page = open_page("practise")
-    page.segmented_control(key="practise-what").set_value("My own situation").run()
+    page.segmented_control(key="practise-what-0").set_value("My own situation").run()
     page.text_area(key="practise-situation").set_value("My manager Kim. She will ask why I am late.").run()
     page.button(key="practise-begin").click().run()
     assert [one.name for one in kept(coach).scene.characters] == ["Kim"]
@@ -84,7 +84,7 @@ def test_my_own_situation_can_be_typed(coach: Coach, open_page: OpenPage) -> Non
 def test_an_event_can_be_rehearsed(sample: Coach, open_page: OpenPage) -> None:
     """The circle that may be there on the evening."""
     page = open_page("practise")
-    page.segmented_control(key="practise-what").set_value("An event").run()
+    page.segmented_control(key="practise-what-0").set_value("An event").run()
     page.button(key="practise-begin").click().run()
     assert kept(sample).event_id is not None
     assert kept(sample).scene.circle
@@ -128,7 +128,7 @@ def test_a_line_can_be_tried_again_and_both_takes_stay(coach: Coach, open_page: 
     assert len(kept(coach).turns) == 1
     page = spoken(page, "What do you do for work?")
     second = kept(coach).turns
-    page.button(key="practise-talk-take").click().run()
+    page.button(key="practise-talk-take-0").click().run()
     assert kept(coach).turns == first
     assert kept(coach).takes == (second,)
 
@@ -171,7 +171,7 @@ def test_004_13_comfort_before_and_after_is_kept_and_drawn(coach: Coach, open_pa
     """004-13: one answer before, one after, its course per scene once there are two."""
     page = open_page("practise")
     for _ in range(2):
-        page.segmented_control(key="practise-what").set_value("A scene").run()
+        page.segmented_control(key="practise-what-0").set_value("A scene").run()
         box = next(one for one in page.segmented_control if str(one.key).startswith("practise-before-"))
         box.set_value(2).run()
         page = spoken(begun(page, "alone-by-the-plants"), "Hello.")

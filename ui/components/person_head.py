@@ -9,7 +9,7 @@ import streamlit as st
 from coach.chains import ties
 from coach.domain.person import Person, Stage
 from ui import state, wiring
-from ui.components import trouble, undo
+from ui.components import practice_picker, trouble, undo
 from ui.components.escaping import plain, safe
 
 
@@ -44,6 +44,9 @@ def show(key: str, person: Person) -> None:
         ):
             if st.button(label, key=f"{key}-go-{label.split()[0].lower()}", icon=icon):
                 st.switch_page(target, query_params={"person": person.id})
+        if st.button("Rehearse", key=f"{key}-go-rehearse", icon=":material/forum:"):
+            practice_picker.come_with(practice_picker.KNOWN, person.id)
+            st.switch_page(wiring.PRACTISE, query_params={"person": person.id})
     asked = ties.prompt(person)
     if asked:
         st.html(f'<p class="line">{safe(asked)}</p>')

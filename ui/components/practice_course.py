@@ -1,43 +1,23 @@
-"""Earlier rehearsals, and how comfortable each scene was over time (practice 004-13)."""
+"""How comfortable each scene was over time (practice 004-13)."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from ui import state, wiring
-from ui.components import words
+from ui import wiring
 from ui.components.escaping import plain
 
-_SHOWN = 12
 _AT_LEAST = 2
 """Points from which a line says something."""
 
 
 def show(key: str) -> None:
-    """Nothing before the first rehearsal was ended."""
-    coach = wiring.coach()
-    ended = [one for one in coach.practices() if one.ended][:_SHOWN]
-    if not ended:
-        return
-    with st.expander("Earlier rehearsals", key=f"{key}-earlier"):
-        for one in ended:
-            st.button(
-                f"{plain(one.scene.title)} · {words.when(one.date, coach.today) if one.date else 'some time ago'}",
-                key=f"{key}-{one.id}",
-                type="tertiary",
-                on_click=state.keep,
-                args=("practice", one.id),
-            )
-    _plot(key)
-
-
-def _plot(key: str) -> None:
     """Before and after, scene by scene; each is one observation, and no line has to rise."""
     told = [one for one in wiring.coach().comfort_course() if one.before and one.after]
     scenes = list(dict.fromkeys(one.scene for one in told))
     if len(told) < _AT_LEAST:
         return
-    with st.expander("How it felt, before and after", key=f"{key}-course", expanded=True):
+    with st.expander("How it felt to rehearse, before and after", key=f"{key}-course", expanded=True):
         several = len(scenes) > 1
         scene = st.selectbox("Scene", scenes, key=f"{key}-scene", format_func=plain) if several else scenes[0]
         course = [one for one in told if one.scene == scene]
@@ -47,8 +27,14 @@ def _plot(key: str) -> None:
             "xAxis": {"type": "category", "data": [one.date.isoformat() if one.date else "" for one in course]},
             "yAxis": {"type": "value", "min": 1, "max": 5, "interval": 1},
             "series": [
-                {"name": name, "type": "line", "symbolSize": 9, "data": [getattr(one, name) for one in course]}
-                for name in ("before", "after")
+                {
+                    "name": name,
+                    "type": "line",
+                    "symbol": symbol,
+                    "symbolSize": 10,
+                    "data": [getattr(one, name) for one in course],
+                }
+                for name, symbol in (("before", "emptyCircle"), ("after", "diamond"))
             ],
         }
         said = ", ".join(f"{one.before} before and {one.after} after" for one in course)

@@ -5,45 +5,43 @@ from __future__ import annotations
 import streamlit as st
 
 from coach.domain.practice import Area, Practice, Scene
+from coach.practice.words import AREAS, DIFFICULTIES
 from ui import state, wiring
-from ui.components import trouble
+from ui.components import practice_at, practice_kept, trouble, undo
 from ui.components.escaping import plain
 
-_KNOWN, _EVENT, _MINE, _SCENE = "Someone I know", "An event", "My own situation", "A scene"
-_AREAS = {
-    Area.CIRCLE: "Joining a circle",
-    Area.FIRST_CONTACT: "First words",
-    Area.ABOUT_ME: "Being asked what I do",
-    Area.FINDING_OUT: "Finding out more",
-    Area.HELPING: "Helping",
-    Area.AT_WORK: "At work",
-    Area.MEETING_ANEW: "Meeting anew",
-    Area.INTRODUCING: "Introducing two",
-    Area.LEAVING: "Leaving",
-    Area.MINE: "My own",
-}
-LEVELS = {1: "easy", 2: "some nerve", 3: "more nerve"}
+KNOWN, EVENT = "Someone I know", "An event"
+_MINE, _SCENE = "My own situation", "A scene"
+_WAYS = (KNOWN, EVENT, _MINE, _SCENE)
 COMFORT = {1: "1 uneasy", 2: "2", 3: "3", 4: "4", 5: "5 at ease"}
+
+
+def come_with(way: str, entry_id: str) -> None:
+    """From another screen: the next time this page is drawn, this person or event is chosen."""
+    practice_at.leave()
+    state.keep("rehearse", f"{way}:{entry_id}")
+    state.next_turn("rehearse")
 
 
 def show(key: str) -> None:
     """Choose, say how it feels, begin; rehearsals that were left are one click away."""
-    _left_open(key)
+    undo.show(key)
+    practice_kept.left_open(key)
     people = wiring.coach().people()
-    ways = [_KNOWN, _EVENT, _MINE, _SCENE]
+    turn = state.turn("rehearse")
+    way, _, chosen = (state.kept("rehearse") or "").partition(":")
     what = st.segmented_control(
         "What to rehearse",
-        ways,
-        default=_KNOWN if people else _SCENE,
-        key=f"{key}-what",
+        _WAYS,
+        default=way or (KNOWN if people else _SCENE),
+        key=f"{key}-what-{turn}",
         required=True,
         persist_state="session",
     )
-    begin: dict[str, str] = {}
-    if what == _KNOWN:
-        begin = _somebody(key)
-    elif what == _EVENT:
-        begin = _an_event(key)
+    if what == KNOWN:
+        begin = _somebody(f"{key}-person-{turn}", chosen if way == KNOWN else state.focus())
+    elif what == EVENT:
+        begin = _an_event(f"{key}-event-{turn}", chosen if way == EVENT else None)
     elif what == _MINE:
         begin = _situation(key)
     else:
@@ -54,62 +52,43 @@ def show(key: str) -> None:
         format_func=COMFORT.__getitem__,
         key=f"{key}-before-{state.turn('practice')}",
     )
-    if st.button("Begin", key=f"{key}-begin", type="primary", icon=":material/play_arrow:", disabled=not begin):
-        with trouble.told():
+    with st.container(key=f"{key}-go"):
+        go = st.button("Begin", key=f"{key}-begin", type="primary", icon=":material/play_arrow:", disabled=not begin)
+    if go:
+        with trouble.told(), st.spinner("Setting the scene …"):
             _began(wiring.coach().begin_practice(**begin, comfort_before=comfort))
 
 
-def open_scene(scene_id: str) -> None:
-    """Begin a scene straight away: the next one, or the same again."""
+def open_at_once(scene_id: str | None = None, *, person: str | None = None, event: str | None = None) -> None:
+    """Begin straight away, with one of these: the next one, or the same again."""
     with trouble.told():
-        state.keep("practice", wiring.coach().begin_practice(scene_id).id)
+        practice_at.go(wiring.coach().begin_practice(scene_id, person=person, event=event).id)
 
 
 def _began(made: Practice) -> None:
-    state.keep("practice", made.id)
+    practice_at.go(made.id)
     state.next_turn("practice")
     st.rerun()
 
 
-def _left_open(key: str) -> None:
-    """What was left in the middle, the newest first."""
-    waiting = [one for one in wiring.coach().practices() if not one.ended][:3]
-    if not waiting:
-        return
-    with st.container(key=f"card-{key}-left"):
-        st.caption("Left in the middle")
-        for one in waiting:
-            mine = sum(turn.mine for turn in one.turns)
-            lines = "not begun" if not mine else "one line" if mine == 1 else f"{mine} lines"
-            st.button(
-                f"{plain(one.scene.title)} · {lines}",
-                key=f"{key}-left-{one.id}",
-                type="tertiary",
-                icon=":material/resume:",
-                on_click=state.keep,
-                args=("practice", one.id),
-            )
-
-
-def _somebody(key: str) -> dict[str, str]:
+def _somebody(key: str, first: str | None) -> dict[str, str]:
     people = {one.id: one for one in wiring.coach().people()}
     if not people:
         st.caption("Nobody is in your notebook yet. Write about one person you met, or choose a scene.")
         return {}
-    focus = state.focus()
     chosen = st.selectbox(
         "Who",
         list(people),
-        index=list(people).index(focus) if focus in people else None,
+        index=list(people).index(first) if first in people else None,
         format_func=lambda one: plain(people[one].name),
         placeholder="Choose somebody",
-        key=f"{key}-person",
+        key=key,
     )
     st.caption("They know what they told you, and nothing else: no private note and nobody else's story comes in.")
     return {"person": chosen} if chosen else {}
 
 
-def _an_event(key: str) -> dict[str, str]:
+def _an_event(key: str, first: str | None) -> dict[str, str]:
     events = {one.id: one for one in wiring.coach().events()}
     if not events:
         st.caption("No event is noted yet. Begin one under Prepare, or choose a scene.")
@@ -117,8 +96,9 @@ def _an_event(key: str) -> dict[str, str]:
     chosen = st.selectbox(
         "Which",
         list(events),
+        index=list(events).index(first) if first in events else 0,
         format_func=lambda one: plain(events[one].name),
-        key=f"{key}-event",
+        key=key,
     )
     st.caption("A circle with people you know will be there, and its topic.")
     return {"event": chosen} if chosen else {}
@@ -143,15 +123,15 @@ def _a_scene(key: str) -> dict[str, str]:
             "About",
             areas,
             index=None,
-            format_func=_AREAS.__getitem__,
+            format_func=AREAS.__getitem__,
             placeholder="anything",
             key=f"{key}-area",
             persist_state="session",
             width=260,
         )
-        levels = list(LEVELS)
+        levels = list(DIFFICULTIES)
         level = st.pills(
-            "How hard", levels, format_func=LEVELS.__getitem__, key=f"{key}-level", persist_state="session"
+            "How hard", levels, format_func=DIFFICULTIES.__getitem__, key=f"{key}-level", persist_state="session"
         )
     fitting = [one for one in scenes if area in (None, one.area) and level in (None, one.difficulty)]
     if not fitting:
@@ -160,17 +140,18 @@ def _a_scene(key: str) -> dict[str, str]:
     suggested = wiring.coach().next_scene()
     fitting.sort(key=lambda one: suggested is None or one.id != suggested.id)
     names = {one.id: one for one in fitting}
-    with st.container(height=420, border=False, key=f"{key}-scenes"):
+    with st.container(height=380, border=False, key=f"{key}-scenes"):
         chosen = st.radio(
             "Scenes",
             list(names),
             format_func=lambda one: f"**{plain(names[one].title)}**",
-            captions=[_about(one) for one in fitting],
+            captions=[_about(one, suggested) for one in fitting],
             key=f"{key}-scene-{area}-{level}",
             label_visibility="collapsed",
         )
     return {"scene_id": chosen} if chosen else {}
 
 
-def _about(scene: Scene) -> str:
-    return f"{LEVELS[scene.difficulty]} · about {scene.minutes} minutes  \n{plain(scene.situation)}"
+def _about(scene: Scene, suggested: Scene | None) -> str:
+    new = "you have not tried this yet · " if suggested is not None and scene.id == suggested.id else ""
+    return f"{new}{DIFFICULTIES[scene.difficulty]} · about {scene.minutes} minutes  \n{plain(scene.situation)}"

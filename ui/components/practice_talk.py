@@ -2,126 +2,137 @@
 
 from __future__ import annotations
 
-import time
-
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
-from coach.chains.playing import Said
-from coach.domain.practice import Practice, Turn
-from coach.errors import NotFound
+from coach.domain.practice import Practice, Scene, Turn
+from coach.practice.stage import ended
 from ui import state, wiring
-from ui.components import trouble
+from ui.components import practice_clock, practice_others, trouble, undo, words
 from ui.components.escaping import plain
-from ui.waiting import watched
 
-_SECONDS = 20
-"""How often the time is looked at, where it is wanted."""
-
-
-def now() -> Practice | None:
-    """The rehearsal on this page; None when there is none, or it was taken out meanwhile."""
-    kept = state.kept("practice")
-    if kept is None:
-        return None
-    try:
-        return wiring.coach().practice(kept)
-    except NotFound:
-        state.keep("practice", None)
-        return None
+_WRITES = ("say a line in a rehearsal", "try a line again", "go back to an earlier take")
+"""What the coach calls what is written here."""
+_LINE = 60
+"""Characters of a line by which another take is told."""
 
 
 def show(key: str, practice_id: str) -> None:
     """The setting once, then the talk, which runs on its own."""
-    scene = wiring.coach().practice(practice_id).scene
-    st.title(plain(scene.title))
-    st.markdown(plain(scene.situation))
-    if scene.objectives:
+    practice = wiring.coach().practice(practice_id)
+    st.title(plain(practice.scene.title), anchor=False)
+    st.markdown(plain(practice.scene.situation))
+    if practice.scene.objectives:
         with st.expander("What to try", key=f"{key}-aims"):
-            st.markdown("\n".join(f"- {plain(one)}" for one in scene.objectives))
-    _clock(key, scene.minutes)
+            _objectives(practice.scene)
+    practice_clock.show(key, practice)
     _talk(key, practice_id)
+
+
+def _objectives(scene: Scene) -> None:
+    st.markdown("\n".join(f"- {plain(one)}" for one in scene.objectives))
 
 
 @st.fragment
 def _talk(key: str, practice_id: str) -> None:
+    """What was said, the box, and the ways on; the answer is waited for when all of it stands."""
     coach = wiring.coach()
     with trouble.told():
         practice = coach.practice(practice_id)
         for number, turn in enumerate(practice.turns):
             _said(key, practice, number, turn)
-        if practice.turns and practice.turns[-1].mine:
-            _replies(key, practice_id)
+        coming, once_more = st.container(key=f"{key}-coming"), st.container(key=f"{key}-once-more")
         _hint(key, practice_id, len(practice.turns))
+        over = ended(practice.turns)
+        if over:
+            st.caption("The talk has come to its end. You can look back now, or try a line again.")
         line = st.chat_input("What do you say?", key=f"{key}-line", submit_mode="stop")
         if line:
-            coach.say_in_practice(practice_id, line)
+            practice = coach.say_in_practice(practice_id, line)
+            undo.offer("")
             state.ask("reply", practice_id)
-            _drawn_anew()
-        with st.container(horizontal=True, key=f"{key}-ways"):
-            if practice.turns and not practice.turns[-1].mine:
-                st.button("Say nothing", key=f"{key}-quiet", on_click=_quiet, args=(practice_id,))
-                idea = ":material/lightbulb:"
-                st.button("A hint", key=f"{key}-hint", icon=idea, on_click=_hinted, args=(practice_id,))
-            said = any(turn.mine for turn in practice.turns)
-            if said and st.button("End and look back", key=f"{key}-end"):
-                _end(practice_id)
-            if practice.takes:
-                st.button("The take before", key=f"{key}-take", type="tertiary", on_click=_take, args=(practice_id,))
+            with coming:
+                _said(key, practice, len(practice.turns) - 1, practice.turns[-1])
+        with st.container(key=f"{key}-below"):
+            with st.container(horizontal=True, key=f"{key}-ways"):
+                _ways(key, practice, over)
+            undo.show(key, *_WRITES)
+        _to_the_newest(key, practice)
+        if practice.turns and practice.turns[-1].mine:
+            with once_more:
+                practice_others.again(key, practice)
+            with coming:
+                practice_others.answer(practice)
+
+
+def _ways(key: str, practice: Practice, over: bool) -> None:
+    """What else can be done than saying something."""
+    waits = not practice.turns or practice.turns[-1].mine
+    idea, which = ":material/lightbulb:", (practice.id,)
+    st.button("Say nothing", key=f"{key}-quiet", on_click=_quiet, args=which, disabled=waits)
+    st.button("A hint", key=f"{key}-hint", icon=idea, on_click=_hinted, args=which, disabled=waits)
+    said = any(turn.mine for turn in practice.turns)
+    if said and st.button("End and look back", key=f"{key}-end", type="primary" if over else "secondary"):
+        _end(practice.id)
+    with st.popover("The scene", key=f"{key}-scene", type="tertiary"):
+        st.markdown(plain(practice.scene.situation))
+        for one in practice.scene.characters:
+            st.markdown(f"**{plain(one.name)}**: {plain(one.role)}")
+        _objectives(practice.scene)
+    _takes(key, practice)
+
+
+def _takes(key: str, practice: Practice) -> None:
+    """Each earlier take by my last line in it; going back to one keeps the present one."""
+    if not practice.takes:
+        return
+    with st.popover("Other takes", key=f"{key}-takes", type="tertiary"):
+        for number, take in enumerate(practice.takes):
+            mine = [turn.text for turn in take if turn.mine]
+            last = next((text for text in reversed(mine) if any(map(str.isalpha, text))), mine[-1])
+            label = f"Up to “{plain(words.clipped(last, _LINE))}”"
+            st.button(label, key=f"{key}-take-{number}", type="tertiary", on_click=_take, args=(practice.id, number))
 
 
 def _said(key: str, practice: Practice, number: int, turn: Turn) -> None:
-    with st.chat_message("user" if turn.mine else "assistant", avatar=_avatar(turn)):
+    with st.chat_message("user" if turn.mine else "assistant", avatar=practice_others.avatar(turn.mine)):
         if not turn.mine:
-            st.markdown(_words(turn.speaker, turn.text))
+            st.markdown(practice_others.spoken(turn.speaker, turn.text))
             return
         with st.container(horizontal=True, key=f"line-{key}-{practice.id}-{number}"):
-            st.markdown(_words("You", turn.text))
+            st.markdown(practice_others.spoken("You", turn.text))
             st.button(
-                "",
+                "Try that again",
                 key=f"{key}-again-{practice.id}-{number}",
                 type="tertiary",
                 icon=":material/replay:",
-                help="Try that again: back to before this line. What was said is kept as a take.",
+                help="Back to before this line. What was said is kept as a take.",
                 on_click=_again,
                 args=(practice.id, number),
             )
 
 
-def _words(name: str, text: str) -> str:
-    return f"**{plain(name)}**  \n{plain(text)}"
+def _to_the_newest(key: str, practice: Practice) -> None:
+    """Bring the newest line and the box below it into sight, and the keyboard back to the box.
 
-
-def _avatar(turn: Turn) -> str:
-    return ":material/person:" if turn.mine else ":material/chat_bubble:"
-
-
-def _replies(key: str, practice_id: str) -> None:
-    """What the others answer, as it comes; after an interruption they can be asked to go on."""
-    if state.asked("reply") != practice_id:
-        st.button("Let them answer", key=f"{key}-retry", on_click=state.ask, args=("reply", practice_id))
-        return
-    place, words = st.empty(), ""
-    with trouble.told():
-        for step in watched(wiring.writer().reply_steps(practice_id), st.empty().empty):
-            if isinstance(step, Said):
-                words += step.piece
-                with place.chat_message("assistant", avatar=":material/chat_bubble:"):
-                    st.markdown(_words(step.speaker, words))
-            else:
-                place, words = st.empty(), ""
-        state.settle("reply")
-        _drawn_anew()
-    state.settle("reply")
-    st.button("Try again", key=f"{key}-retry", on_click=state.ask, args=("reply", practice_id))
-
-
-def _drawn_anew() -> None:
-    """Draw the talk again: alone where it runs by itself, with the page around it where the page was just opened."""
-    try:
-        st.rerun(scope="fragment")
-    except StreamlitAPIException:
-        st.rerun()
+    The script runs whenever it differs from the last one, so once a line and once a hint. Where there is no real
+    keyboard, the one on the screen stays away until it is asked for; a box that takes no words yet is waited for.
+    """
+    hint = state.kept("hint") or ""
+    hinted = hint if hint.startswith(practice.id) else ""
+    if not (hinted or any(turn.mine for turn in practice.turns)):
+        where = "document.querySelector('[data-testid=\"stMain\"]')?.scrollTo(0, 0)"
+    else:
+        where = f"document.querySelector('.st-key-{key}-below')?.scrollIntoView({{block: 'nearest'}})"
+    st.html(
+        f"<script>/* {practice.id} {len(practice.turns)} {len(practice.takes)} {hinted} */ {{ let left = 30;"
+        f"const timer = setInterval(() => {{"
+        f"if (left > 26) {{ {where}; }}"
+        "const box = document.querySelector('[data-testid=\"stChatInputTextArea\"]');"
+        "const ready = box && !box.disabled && matchMedia('(pointer: fine)').matches;"
+        "if (ready && !document.querySelector('[role=\"dialog\"]')) box.focus({preventScroll: true});"
+        "if (ready || --left < 1) clearInterval(timer); }, 100); }</script>",
+        unsafe_allow_javascript=True,
+    )
 
 
 def _hint(key: str, practice_id: str, at: int) -> None:
@@ -148,37 +159,24 @@ def _hinted(practice_id: str) -> None:
 def _quiet(practice_id: str) -> None:
     with trouble.told():
         wiring.coach().say_in_practice(practice_id, "")
+        undo.offer("")
         state.ask("reply", practice_id)
 
 
 def _again(practice_id: str, number: int) -> None:
     with trouble.told():
         wiring.coach().again_from(practice_id, number)
+        undo.offer("Back to before that line; what was said is kept.")
 
 
-def _take(practice_id: str) -> None:
+def _take(practice_id: str, number: int) -> None:
     with trouble.told():
-        coach = wiring.coach()
-        coach.take_up(practice_id, len(coach.practice(practice_id).takes) - 1)
+        wiring.coach().take_up(practice_id, number)
+        undo.offer("Back in that take; the other one is kept.")
 
 
 def _end(practice_id: str) -> None:
     with st.spinner("Reading what was said …"):
         wiring.writer().end_practice(practice_id)
+    undo.offer("")
     st.rerun()
-
-
-def _clock(key: str, minutes: int) -> None:
-    """How long it has been, only for whoever wants to know."""
-    if st.toggle("Show the time", key=f"{key}-clock", persist_state="session"):
-        began = state.kept("practice-began") or str(time.time())
-        state.keep("practice-began", began)
-        _minutes(float(began), minutes)
-    else:
-        state.keep("practice-began", None)
-
-
-@st.fragment(run_every=_SECONDS)
-def _minutes(began: float, meant: int) -> None:
-    passed = int((time.time() - began) // 60)
-    st.caption(f"{passed} of about {meant} minutes. There is no hurry.")

@@ -11,7 +11,7 @@ from coach.chains.session import Session
 from coach.domain.event import Event
 from coach.domain.plan import Comfort, Step
 from ui import state, wiring
-from ui.components import exits, plan, pocket_card, prep_fields, prep_goal, sources
+from ui.components import exits, plan, pocket_card, practice_picker, prep_fields, prep_goal, sources
 from ui.components.escaping import plain, safe
 
 _COMFORT = {
@@ -196,6 +196,9 @@ def _experiment(key: str, event: Event, made: Session) -> None:
 
 def _card(key: str, event: Event, made: Session) -> None:
     st.caption("That is all. Whatever comes on top is a gift; showing up counts.")
+    if st.button("Rehearse this evening", key=f"{key}-rehearse", icon=":material/forum:"):
+        practice_picker.come_with(practice_picker.EVENT, event.id)
+        st.switch_page(wiring.PRACTISE)
     pocket_card.show(f"{key}-card", event)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import wiring
-from ui.components import figures, trials
+from ui.components import figures, practice_course, trials
 from ui.components.escaping import plain
 
 
@@ -26,6 +26,7 @@ def page() -> None:
         for who, talks, gave, got in close:
             st.markdown(f"{plain(coach.person(who).name)}: {talks} talks · you helped {gave}× · they helped {got}×")
     trials.experiments("progress-experiment")
+    practice_course.show("progress-comfort")
     trials.self_intros("progress-intro")
     trials.opportunities("progress-pass")
     trials.felt_good("progress-good")

@@ -12,7 +12,8 @@ from coach.chains.work import Work
 from coach.domain.profile import Profile
 from coach.domain.suggestion import Sentence
 from coach.evidence import Point
-from coach.phrasing.mine import saying, what_i_do
+from coach.phrasing.mine import saying
+from coach.phrasing.my_work import what_i_do
 
 STRAINED = -0.45
 """Rank below which a question is not worth asking: rather none than one that puzzles."""
@@ -94,6 +95,7 @@ def question_on(work: Work, point: Point) -> Sentence | None:
 
 def lines_about_me(profile: Profile) -> list[str]:
     """At most two lines on what I do and can do, from the profile alone."""
-    mine = [what_i_do(profile.does)] if profile.does and profile.does.strip() else []
+    work = what_i_do(profile.does or "")
+    mine = [work] if work else []
     mine += [saying(words).clause for words in profile.can_do if words.strip()][:1]
     return [f"{clause}." for clause in mine]

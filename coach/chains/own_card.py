@@ -12,7 +12,8 @@ from coach.domain.profile import Profile
 from coach.domain.suggestion import Channel, Draft, Sentence
 from coach.errors import UsageError
 from coach.language.lines import clean_line
-from coach.phrasing.mine import saying, what_i_do
+from coach.phrasing.mine import saying
+from coach.phrasing.my_work import what_i_do
 
 _HEADING = "About me:"
 _MOST = 3
@@ -86,8 +87,9 @@ def _statements(profile: Profile, *, said: bool) -> Iterator[_Said]:
 
     ``said`` leaves out what `coach.chains.opening.lines_about_me` tells.
     """
-    if profile.does and clean_line(profile.does) and not said:
-        yield _Said(f"{what_i_do(clean_line(profile.does))}.", 0)
+    work = what_i_do(clean_line(profile.does or ""))
+    if work and not said:
+        yield _Said(f"{work}.", 0)
     goals = [goal.rstrip(" .;") for goal in _some(profile.goals) if way_in(goal) is None][:2]
     reach = _some((*profile.emails[:1], *profile.links[:2]))
     for place, words in enumerate(_some(profile.can_do[1:] if said else profile.can_do)):

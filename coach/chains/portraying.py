@@ -19,7 +19,7 @@ from coach.language.lines import clean_line
 from coach.language.words import fold, stems
 from coach.phrasing.address import to_you
 from coach.phrasing.as_they_say import as_they_say
-from coach.phrasing.mine import what_i_do
+from coach.phrasing.my_work import what_i_do
 from coach.phrasing.promises import my_promise, their_promise
 from coach.practice.cue_words import ASKED_HOW, cue_words
 from coach.reading import lexicon

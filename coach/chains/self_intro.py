@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from coach.domain.profile import Profile
 from coach.language.lines import clean_line
-from coach.phrasing.mine import saying, what_i_do
+from coach.phrasing.mine import saying
+from coach.phrasing.my_work import what_i_do
 
 _MOST = 4
 
@@ -16,8 +17,8 @@ def ways(me: Profile, kept: Collection[str] = ()) -> list[str]:
 
     They differ in what they lead to and state nothing that the profile does not.
     """
-    work = clean_line(me.does or "")
-    lead = f"{what_i_do(work)}. " if work else ""
+    work = what_i_do(clean_line(me.does or ""))
+    lead = f"{work}. " if work else ""
     told = [f"{lead}{saying(words).clause}." for words in map(clean_line, me.can_do) if words]
     known = {text.casefold() for text in kept}
     return [text for text in dict.fromkeys(told) if text.casefold() not in known][:_MOST]

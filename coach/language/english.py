@@ -29,7 +29,22 @@ def reads_as_english(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
     if letters and sum(char.isascii() or "\u00c0" <= char <= "\u024f" for char in letters) < len(letters) / 2:
         return False
+    foreign, english = _counted(text)
+    return foreign <= english or foreign < 2
+
+
+def mostly_english(text: str) -> bool:
+    """The same for a few words that are to be said aloud: one small word of another language tips it."""
+    foreign, english = _counted(text)
+    return reads_as_english(text) and foreign <= english
+
+
+def small_words(text: str) -> int:
+    """How many small words of English there are, which hardly any other language has."""
+    return _counted(text)[1]
+
+
+def _counted(text: str) -> tuple[int, int]:
     found = [fold(word) for place, word in enumerate(words(text)) if place == 0 or not word[0].isupper()]
     foreign = sum(word in _FOREIGN and word not in _ENGLISH for word in found)
-    english = sum(word in _ENGLISH for word in found)
-    return foreign <= english or foreign < 2
+    return foreign, sum(word in _ENGLISH for word in found)

@@ -83,11 +83,6 @@ _THING_LAST = re.compile(
     r"|software|theory|therapy|data|work|repairs?|ideas?|contacts?|samples?|prep|care|design|law)$",
     re.I,
 )
-_ROLE_OF = re.compile(
-    r"^(?:(?:an?|the) )?(?P<role>(?:[\w-]+ ){0,4}?[\w-]*(?:er|or|ist|ian|ect|yst|ant|nurse|chef|cook"
-    r"|student|scientist|surgeon|founder|lead|head|owner|manager)\b.*)$",
-    re.I,
-)
 _KNOWS = re.compile(r"^(?:I )?knows? (?:[A-ZÀ-Þ][\w'-]+ ?){1,3},? (?:an?|the) (?P<what>.+)$")
 
 
@@ -111,12 +106,12 @@ def saying(statement: str, *, interest: bool = False) -> Saying:
     if re.match(r"(?:can|could|able to)\b", text, re.I):
         return Saying(f"I can {re.sub(r'^(?:can|could|able to) ', '', text, flags=re.I)}", Sort.CAN)
     if _PAST.match(text) and not (first.lower() == "set" and not interest):
-        return Saying(f"I {_lowered(text)}", Sort.DONE)
+        return Saying(f"I {lowered(text)}", Sort.DONE)
     if _HAVE.match(text):
-        return Saying(f"I have {_lowered(text)}", Sort.CAN)
+        return Saying(f"I have {lowered(text)}", Sort.CAN)
     if is_act(text):
         stays = interest or _without_lead(text).split()[0].lower() in _STATES
-        return Saying(f"I {'' if stays else 'can '}{_lowered(text)}", Sort.DOES if interest else Sort.CAN)
+        return Saying(f"I {'' if stays else 'can '}{lowered(text)}", Sort.DOES if interest else Sort.CAN)
     form = verbs.second_person(first)
     if form and rest and first.lower() != form:
         return Saying(
@@ -143,15 +138,18 @@ def _without_lead(text: str) -> str:
     return re.sub(r"^(?:also|always|often|sometimes|usually|still)\s+", "", text, flags=re.I)
 
 
-def _lowered(text: str) -> str:
+def is_done(text: str) -> bool:
+    """Whether ``text`` tells something that I did (“built a kiln”)."""
+    return _PAST.match(text) is not None and not text.lower().startswith("set ")
+
+
+def begins_with_doing(text: str) -> bool:
+    """Whether ``text`` is what a doing is done to or how: “the organs”, “old violins”, “up a shop”."""
+    first = text.split(" ", 1)[0].strip(",").lower()
+    return first in _OBJECT_FIRST | _PARTICLES
+
+
+def lowered(text: str) -> str:
+    """``text`` as it goes on in a sentence: a capital goes, unless it is one of several in the word (“SQL”)."""
     first = text.split(" ", 1)[0]
     return text if first[1:] != first[1:].lower() or (first.isupper() and first != "A") else text[:1].lower() + text[1:]
-
-
-def what_i_do(does: str) -> str:
-    """My work as a clause: “data engineer at Altglas” → “I am a data engineer at Altglas”."""
-    text = does.strip(" .!;")
-    role = _ROLE_OF.match(text)
-    if role and not re.match(r"^I\b", text) and verbs.second_person(text.split()[0]) is None:
-        return f"I am {verbs.article(role.group('role'))} {role.group('role')}"
-    return saying(text).clause

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from coach.domain.practice import Scene
 from coach.domain.profile import Profile
-from coach.phrasing.mine import is_act, what_i_do
+from coach.phrasing.mine import is_act
+from coach.phrasing.my_work import what_i_do
 from coach.practice.exchanges import Exchange
 from coach.practice.finding_faults import Noticed
 from coach.practice.noticing import spoken

@@ -14,7 +14,7 @@ from coach.domain.practice import Character, Scene, Turn
 from coach.language import verbs
 from coach.language.words import stems
 from coach.phrasing.as_they_say import as_they_say
-from coach.phrasing.mine import what_i_do
+from coach.phrasing.my_work import what_i_do
 from coach.practice.answering import answer
 from coach.practice.moves import Move, read_move
 from coach.practice.picking_up import question_on

@@ -123,7 +123,8 @@ SENSITIVE = re.compile(
 )
 """Too private to be said back, even though nobody asked for silence."""
 GRIEF = re.compile(
-    rf"\b(?:{CLOSE_FAMILY})\b.{{0,25}}\b(?:died|dead|dying|passed(?: away)?|death|killed|was buried)\b"
+    rf"\b(?:{CLOSE_FAMILY})\b.{{0,25}}\b(?:died|dead|dying|passed(?: away)?|death|killed|was buried|run over"
+    r"|put to sleep|suicide|took (?:her|his|their) own life)\b"
     rf"|\b(?:funeral(?! (?:director|home|parlou?r|business|service)s?\b)|bereave\w*|griev\w*|mourning"
     rf"|widow(?:ed|er)?|stillb\w+|miscarr\w+|lost the (?:baby|twins|pregnancy)|wake for)\b"
     rf"|\b(?:lost|buried|burying) (?:her|his|their|the|a) (?:\w+ )?(?:{CLOSE_FAMILY})\b|\b(?:death|loss"
@@ -170,8 +171,14 @@ ILLNESS = re.compile(
     r"|signed off (?:work|sick)|off work (?:sick|until|since|till)"
     r"|long covid|chronic (?:pain|illness|fatigue)|has (?:ms|adhd|diabetes|dementia)|dementia"
     r"|alzheimer\w*|panic attacks?"
-    r"|anxiety|injur(?:ed|y)|broke (?:her|his|their) \w+|concussion|pneumonia|ivf)\b",
+    r"|anxiety|injur(?:ed|y)|broke (?:her|his|their) \w+|concussion|pneumonia|ivf"
+    r"|suicid(?:e attempt|al)|(?:attempt\w*|tried|thought of) suicide|overdosed"
+    r"|tried to (?:kill (?:her|him|them)sel\w+|end (?:her|his|their) life|take (?:her|his|their) own life))\b",
     _I,
+)
+_PLACE_OF_WORK = (
+    r"(?:\w+ )?(?:shop|store|firm|company|business|restaurant|caf[eé]|bar|pub|bakery|studio|practice|office|plant"
+    r"|factory|department)"
 )
 JOB_LOSS = re.compile(
     r"\b(?:laid off|lay-?offs?|let go(?! of\b)|made redundant|redundan\w+|los(?:t|ing|es) (?:her|his|their|the) job"
@@ -180,12 +187,18 @@ JOB_LOSS = re.compile(
     r"|was fired|got fired|fired from|out of work|unemployed|between jobs"
     r"|contract (?:was )?not renewed"
     r"|(?:position|role|job|team) (?:was |got |is being )?(?:cut|eliminated|axed)|insolven\w+"
-    r"|bankrupt\w*|went under|had to close|shut down (?:her|his|their))\b",
+    r"|bankrupt\w*|went under|had to close|shut down (?:her|his|their)"
+    rf"|they (?:have |are |just )?(?:clos(?:ed|ing)|shut) (?:down )?(?:her|his|their) {_PLACE_OF_WORK}"
+    rf"|(?:her|his|their) {_PLACE_OF_WORK} (?:is |has )?(?:clos(?:ed|ing)|shut) (?:down|for good))\b",
     _I,
 )
 HARDSHIP = re.compile(
     r"\b(?:divorc\w+|separat(?:ed|ion|ing) from (?:her|his|their)|split up|split from|broke up"
     r"|break-?up|custody|evict\w*|visa (?:was )?(?:refused|rejected|denied)|burgl\w+|robbed|house fire"
+    r"|(?:house|home|flat|apartment|studio|workshop|shop|farm|barn) (?:has |was |had )?(?:burn(?:ed|t) (?:down|out)"
+    r"|caught fire|destroyed)|lost everything"
+    r"|(?:husband|wife|partner|boyfriend|girlfriend|fianc[eé]e?) (?:has |just |suddenly )?(?:walked out|moved out"
+    r"|cheated|left (?:her|him|them)\b(?! (?:an?|the|some|his|her|their)\b))|left (?:her|him|them) for an?(?:other)?"
     r"|flooded"
     r"|failed (?:the|her|his|their)|rejected|in debt|debts|homeless|accident|crash(?:ed)?|lawsuit|sued"
     r"|harass\w+|bull(?:y|ied|ying)|assault\w*)\b",

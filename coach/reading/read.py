@@ -27,6 +27,8 @@ from coach.reading.subject import (
     begins_with_third,
     gender_of_third,
     is_of_both,
+    is_said_of_third,
+    joined,
     mentions_relation,
     pronoun_in,
     subject_of,
@@ -152,13 +154,23 @@ def _read(statement: Statement, thread: Thread, cast: Cast, everyone: tuple[str,
     people = _whose(whom, named, mentioned, thread, everyone)
     if len(everyone) > 1 and is_of_both(text):
         people = _both(everyone)
+    together = joined(text, cast)
+    people = together or people
     _follow(thread, text, whom, named, statement, cast)
+    thread.current = together or thread.current
     if not people:
         people, whom = everyone, Whom.UNSURE
     if promise is Kind.PROMISE_MINE and kinds.is_done(text):
         promise, whom = None, Whom.ME
     kind, sure = (promise, True) if promise else kinds.kind_of(text, cast.employers)
-    return _Read(statement, people, whom, kind, sure, kinds.gravity_of(text))
+    return _Read(statement, people, whom, kind, sure, _gravity(text, whom, cast))
+
+
+def _gravity(text: str, whom: Whom, cast: Cast) -> Gravity | None:
+    """How grave it is for the people of the note; the troubles of somebody they spoke of are not, except a death."""
+    gravity = kinds.gravity_of(text)
+    of_another = whom is Whom.THIRD and gravity is not Gravity.GRIEF and is_said_of_third(text, cast)
+    return None if of_another else gravity
 
 
 def _whose(
@@ -179,6 +191,8 @@ def _both(everyone: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _follow(thread: Thread, text: str, whom: Whom, named: str | None, statement: Statement, cast: Cast) -> None:
+    goes_on = thread.quotes_of_third and thread.sentence == statement.sentence
+    thread.quotes_of_third = goes_on or (whom is Whom.THIRD and is_said_of_third(text, cast))
     if named:
         thread.current = (named,)
     if whom is Whom.THIRD:

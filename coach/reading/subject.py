@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from coach.language import verbs
+from coach.language.ordinary_names import ORDINARY_NAMES
 from coach.language.words import fold
 from coach.reading import lexicon
 
@@ -39,6 +40,8 @@ class Thread:
     third_recent: bool = False
     sentence: int = -1
     """Number of the sentence last read."""
+    quotes_of_third: bool = False
+    """Whether that sentence reports what was said of somebody else, so that a pronoun after it may mean them."""
     pronouns: dict[str, str] = field(default_factory=dict)
     """Pronoun (“she”, “he”, “they”) used for a person id."""
 
@@ -109,11 +112,20 @@ _SOMEBODY = re.compile(
 _RELATION_POSSESSED = re.compile(rf"^(?:her|his|their|\w+[’']s)\s+(?:[\w-]+\s){{0,2}}?{lexicon.RELATION}\b", re.I)
 _SAID_THIRD = re.compile(
     rf"\b(?i:said|says|told me|mentioned|thinks?|heard|reckons|claims?|because|that|since|whose|whom|how"
-    rf"|why|where|,|:)\s+(?:that\s+)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\s+{lexicon.FINITE}\b"
+    rf"|why|where|,|:)[\s:\"“‘]+(?:that\s+)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?\s+{lexicon.FINITE}\b"
 )
+_BEFORE_A_THIRD = (
+    r"(?:\b(?:said|says|told me|told us|mentioned|thinks?|heard|reckons|claims?|because|that|since|how|why|where|x|vs)"
+    r"|[,:])[\s:\"“‘.]+(?:that\s+)?"
+)
+"""What stands before the name of a third person, however it is written: “she said: "gregor drinks"”, “bo x ana had”."""
 _NAME_VERB = re.compile(
     rf"^((?:[A-Z][\w’'-]*\.?\s){{0,2}}[A-Z][\w’'-]+)(?:\s+(?:from|of|in|at)\s+\S+)?,?\s+(?:who\s+)?{lexicon.FINITE}\b"
 )
+_REPORTS = re.compile(
+    r"\s+(?:also |just )?(?:said|says|told (?:me|us)|mentioned|thinks|heard|reckons|claims|x|vs)\b", re.I
+)
+_AND = re.compile(r"\s*(?:and|&|\+)\s*", re.I)
 _NAME_OWNS = re.compile(r"^((?:[A-Z][\w-]*\s){0,1}[A-Z][\w-]+)[’']s\s")
 _FRAGMENT_VERBS = frozenset(
     """leads runs works likes loves hates wants needs lives plays moved joined left quit plans hopes thinks owns builds
@@ -136,21 +148,22 @@ def subject_of(text: str, thread: Thread, cast: Cast, *, continues: bool) -> tup
     bare = _without_lead(text)
     named = cast.at_start(bare)
     if named:
-        return _named(bare, *named)
+        return _named(bare, *named, cast)
     if _ME.match(bare):
         return Whom.ME, None
     if (
         _SOMEBODY.search(bare)
         or _POSSESSED_SUBJECT.search(bare)
         or _RELATION_POSSESSED.match(bare)
-        or _said_of_third(bare, cast)
+        or is_said_of_third(bare, cast)
     ):
         return Whom.THIRD, None
     if _US.match(bare):
         return Whom.US, None
     pronoun = _PRONOUN.match(bare)
     if pronoun:
-        return _by_pronoun(_GENDER[pronoun.group(1).lower()], thread), None
+        told_of_third = continues and thread.quotes_of_third
+        return Whom.UNSURE if told_of_third else _by_pronoun(_GENDER[pronoun.group(1).lower()], thread), None
     if cast.other_at_start(bare) or _RELATION_START.match(bare) or _stranger(bare, cast):
         return Whom.THIRD, None
     if continues:
@@ -167,6 +180,15 @@ def is_of_both(text: str) -> bool:
     return (
         verb in ("are", "have", "do", "want") or verbs.bare_form(verb) is not None or verbs.second_person(verb) == verb
     )
+
+
+def joined(text: str, cast: Cast) -> tuple[str, ...]:
+    """Ids of the people of the note who are the subject together (“Ana and Bo both row”); nobody without an “and”."""
+    bare = _without_lead(text)
+    first = cast.at_start(bare)
+    between = _AND.match(bare, len(first[1])) if first else None
+    second = cast.at_start(bare[between.end() :]) if between else None
+    return (first[0], second[0]) if first and second and first[0] != second[0] else ()
 
 
 def begins_with_third(text: str, cast: Cast) -> bool:
@@ -205,8 +227,10 @@ def _without_lead(text: str) -> str:
     return bare
 
 
-def _named(bare: str, person_id: str, used: str) -> tuple[Whom, str | None]:
+def _named(bare: str, person_id: str, used: str, cast: Cast) -> tuple[Whom, str | None]:
     rest = bare[len(used) :]
+    if _REPORTS.match(rest) and is_said_of_third(rest, cast):
+        return Whom.THIRD, None
     if re.match(rf"[’']s?\s+(?:[\w-]+\s){{0,2}}?{lexicon.RELATION}\b", rest, re.I):
         return Whom.THIRD, None
     return Whom.THEM, person_id
@@ -224,14 +248,24 @@ def _by_pronoun(gender: str, thread: Thread) -> Whom:
     return Whom.UNSURE
 
 
-def _said_of_third(text: str, cast: Cast) -> bool:
+def is_said_of_third(text: str, cast: Cast) -> bool:
+    """Whether it reports something of somebody named who is none of the note's people (“said that Bo is ill”)."""
+    return _names_third_after_report(text, cast) or any(
+        re.search(rf"{_BEFORE_A_THIRD}{re.escape(fold(name))}\s+{lexicon.FINITE}\b", fold(text))
+        for name in cast.others
+        if fold(name) not in ORDINARY_NAMES
+    )
+
+
+def _names_third_after_report(text: str, cast: Cast) -> bool:
     match = _SAID_THIRD.search(text)
     if match is None:
         return False
     name = re.split(r"\s+", match.group().strip(" ,:"))
-    spoken = [word for word in name if word[:1].isupper() and fold(word) not in _FRAGMENT_VERBS]
+    spoken = [word.strip('"“‘:') for word in name if word.strip('"“‘:')[:1].isupper()]
     known = {fold(part) for names in cast.names.values() for whole in names for part in whole.split()}
     firms = {fold(part) for firm in cast.firms for part in firm.split()}
+    spoken = [word for word in spoken if fold(word) not in _FRAGMENT_VERBS]
     return bool(spoken) and not any(
         fold(word) in known | firms | {"i", "i'm", "i'd", "i'll", "i've"} for word in spoken
     )

@@ -173,6 +173,15 @@ def test_illness_beside_such_work_is_noticed(text: str) -> None:
         ("going through a divorce", Gravity.HARDSHIP),
         ("visa was refused", Gravity.HARDSHIP),
         ("split up with her boyfriend", Gravity.HARDSHIP),
+        ("her husband left her for a colleague", Gravity.HARDSHIP),
+        ("her wife walked out", Gravity.HARDSHIP),
+        ("Ana house burned down", Gravity.HARDSHIP),
+        ("they closed his shop", Gravity.JOB_LOSS),
+        ("her bakery is closing down", Gravity.JOB_LOSS),
+        ("Ana attempted suicide in spring", Gravity.ILLNESS),
+        ("tried to kill himself", Gravity.ILLNESS),
+        ("her cat was run over", Gravity.GRIEF),
+        ("his brother took his own life", Gravity.GRIEF),
     ],
 )
 def test_grave_news(text: str, gravity: Gravity) -> None:
@@ -191,6 +200,10 @@ def test_grave_news(text: str, gravity: Gravity) -> None:
         "passed the bar exam",
         "still in Oslo",
         "let her kids paint the van",
+        "her husband left her a note",
+        "her husband left for Berlin",
+        "his shop is closed on Mondays",
+        "ran over time",
     ],
 )
 def test_news_that_is_not_grave(text: str) -> None:

@@ -160,3 +160,43 @@ def test_other_languages_are_kept_and_not_used(text: str) -> None:
     facts = read(text)
     assert facts
     assert {fact.reserve for fact in facts} == {Reserve.UNSURE}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ('ana said: "zoe drinks too much since august"', "zoe drinks"),
+        ('ana said "Zoe is impossible to work with, she never writes a test"', "Zoe is impossible"),
+        ('ana said "Zoe is impossible to work with, she never writes a test"', "never writes"),
+        ("ana x zoe had a row at lunch re: test coverage", "row at lunch"),
+        ("Ana thinks Zoe is leaving in March.", "leaving"),
+    ],
+)
+def test_what_one_said_of_another_stays_in_the_note(text: str, kept: str) -> None:
+    """Also in small letters and within quotation marks, and what is said on in the same breath."""
+    facts = read(text, others=("Zoe Hart",))
+    assert any(kept in quote for quote in kept_back(facts))
+    assert not any(kept in quote for quote in said_back(facts))
+
+
+def test_a_name_that_is_a_word_means_nobody_in_small_letters() -> None:
+    """“said: may need a plumber” is about the person, though somebody is called May."""
+    assert said_back(read("Ana said: may need a plumber soon", others=("May Hart",)))
+
+
+def test_two_named_together_are_both_meant() -> None:
+    """“Ana and Bo both …”, and what goes on in the same sentence, is said of each."""
+    facts = read("Ana and Bo both like chess and want to run a small shop.", ANA, BO)
+    assert {(fact.person_id, fact.quote) for fact in facts} >= {
+        (person.id, quote)
+        for person in (ANA, BO)
+        for quote in ("Ana and Bo both like chess", "want to run a small shop")
+    }
+
+
+def test_the_trouble_of_somebody_named_is_not_grave_for_who_told_it() -> None:
+    """That Anton is sued weighs on Anton; that her brother died weighs on her."""
+    (told,) = read("She told me, keep it to yourself, that Anton Wirth is being sued by his sister.")
+    assert told.gravity is None
+    (loss,) = read("She told me that her brother Tom died.")
+    assert loss.gravity is not None

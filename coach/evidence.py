@@ -15,7 +15,7 @@ from coach.domain.fact import Fact, Gravity, Kind, Reserve
 from coach.domain.note import Note, Source
 from coach.domain.person import Person
 from coach.domain.profile import Profile
-from coach.language.words import content_words
+from coach.language.words import content_words, stems
 from coach.phrasing.address import plain_english, to_you
 from coach.phrasing.crossing import shared_interest
 from coach.phrasing.times import is_relative, past_day, without_stale_times
@@ -43,6 +43,8 @@ MAX_WORDS = 24
 """A clause longer than this is no spoken sentence."""
 _SOON_DAYS = 14
 """After so many days “tomorrow” and “next week” have come and gone."""
+_JOINED = 4
+"""Characters that may stand between two statements of which one follows the other: a full stop, a dash."""
 _THOUGHT = 2
 """Content words that make a thought of their own, so that what follows a comma may be cut."""
 _UNSAYABLE = re.compile(
@@ -108,6 +110,8 @@ class Dossier:
     today: date
     heavy_notes: frozenset[str] = frozenset()
     """Ids of the notes of late with grave news of theirs or their family's, also such as is not to be spoken of."""
+    lost_work: str | None = None
+    """The note that tells of work they lost, however long ago; None without one."""
 
     def around(self, fact: Fact) -> str:
         """The fact with the statement just before it in its note, which often names what the need is about."""
@@ -115,7 +119,7 @@ class Dossier:
         if note is None:
             return fact.quote
         before = [point.fact for point in (*self.points, *self.needs) if point.fact.note_id == note.id]
-        starts = [other.start for other in before if other.end <= fact.start <= other.end + 4]
+        starts = [other.start for other in before if _follows(fact, other)]
         return note.text[min(starts, default=fact.start) : fact.end]
 
     @property
@@ -150,6 +154,7 @@ def gather(person: Person, profile: Profile, notes: Sequence[Note], facts: Seque
         Point(fact, to_you(fact.quote, person) or plain_english(fact.quote), dates.get(fact.note_id, today), place)
         for place, fact in enumerate(current)
         if fact.kind in (Kind.NEED, Kind.GOAL, Kind.PLAN)
+        and fact.gravity is None
         and not past_day(fact.quote, dates.get(fact.note_id, today), today)
     ]
     newest = max(dates.values(), default=today)
@@ -161,17 +166,18 @@ def gather(person: Person, profile: Profile, notes: Sequence[Note], facts: Seque
     ]
     open_promises = [fact for fact in current if fact.kind is Kind.PROMISE_MINE]
     hidden = [fact for fact in facts if fact.reserve not in (None, Reserve.MINE, Reserve.INSTRUCTION)]
-    heavy = [
+    grave = [
         fact
         for fact in facts
         if fact.gravity and fact.valid_until is None and fact.reserve not in (Reserve.MINE, Reserve.INSTRUCTION)
-        if _still_grave(fact, dates.get(fact.note_id, today), newest, today)
     ]
+    heavy = [fact for fact in grave if _still_grave(fact, dates.get(fact.note_id, today), newest, today)]
+    lost = [fact.note_id for fact in grave if fact.gravity is Gravity.JOB_LOSS and _weighs_on_them(fact)]
     return Dossier(
         person=person,
         profile=profile,
         notes=tuple(notes),
-        points=tuple(sorted(_without_dull(points, profile), key=lambda point: -point.weight)),
+        points=tuple(sorted(_without_dull(points, current, profile.dull), key=lambda point: -point.weight)),
         needs=tuple(sorted(needs, key=lambda point: (point.fact.kind is not Kind.NEED, -point.noted.toordinal()))),
         promises=tuple(sorted(open_promises, key=lambda fact: dates.get(fact.note_id, today), reverse=True)),
         their_promises=tuple(fact for fact in current if fact.kind is Kind.PROMISE_THEIRS),
@@ -180,6 +186,7 @@ def gather(person: Person, profile: Profile, notes: Sequence[Note], facts: Seque
         instructions=tuple(fact for fact in facts if fact.reserve is Reserve.INSTRUCTION),
         today=today,
         heavy_notes=frozenset(fact.note_id for fact in heavy if _weighs_on_them(fact)),
+        lost_work=max(lost, key=lambda note_id: dates.get(note_id, today), default=None),
     )
 
 
@@ -243,10 +250,24 @@ def _weight(fact: Fact, noted: date, newest: date) -> float:
     return weight
 
 
-def _without_dull(points: Sequence[Point], profile: Profile) -> list[Point]:
-    """Points on a topic the user finds dull go: faked interest does not work (practice 001-12)."""
-    dull = [re.compile(rf"\b{re.escape(topic)}", re.I) for topic in profile.dull if topic.strip()]
-    return [point for point in points if not any(pattern.search(point.fact.quote) for pattern in dull)]
+def _without_dull(points: Sequence[Point], facts: Sequence[Fact], topics: Sequence[str]) -> list[Point]:
+    """Points on a topic the user finds dull go: faked interest does not work (practice 001-12).
+
+    So does what comes right after such a topic alone, which stands there like a heading (“cars cars cars. restores a
+    volvo”).
+    """
+    dull = [re.compile(rf"\b{re.escape(topic)}", re.I) for topic in topics if topic.strip()]
+    alone = [fact for fact in facts if any(stems(fact.quote) == stems(topic) for topic in topics if topic.strip())]
+    return [
+        point
+        for point in points
+        if not any(topic.search(point.fact.quote) for topic in dull)
+        if not any(_follows(point.fact, heading) for heading in alone)
+    ]
+
+
+def _follows(fact: Fact, other: Fact) -> bool:
+    return fact.note_id == other.note_id and other.end <= fact.start <= other.end + _JOINED
 
 
 def is_grief_quiet(fact: Fact) -> bool:
@@ -263,6 +284,7 @@ _OF_US = re.compile(
 _WORKISH = re.compile(
     r"\b(?:work\w*|team|hiring|job|client\w*|company|project\w*|engineer\w*|data|platform|pipeline\w*"
     r"|DAGs?|deploy\w*|office|shift\w*|customer\w*|school|clinic|ward|lab|studio|shop|startup|software"
-    r"|code|test\w*|migrat\w+|manager|budget|exam|thesis|course|students?|patients?)\b",
+    r"|code|test\w*|migrat\w+|manager|budget|exam|thesis|course|students?|patients?|CV|résumé|slides|meetings?"
+    r"|open[ -]sourc\w+|simulators?|firmware|hardware|chapters?|ch \d+|manuscript|paperwork|updates)\b",
     re.I,
 )

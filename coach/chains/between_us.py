@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 
 from coach.chains.context import Desk
+from coach.chains.spoken import seeks_work
 from coach.domain.fact import Gravity, Kind, Reserve
 from coach.domain.note import Source
 from coach.domain.person import Person
 from coach.domain.profile import Profile
+from coach.domain.suggestion import Unsaid
 from coach.evidence import Dossier
 from coach.language.words import content_words, stem, stems
 from coach.reading import lexicon
@@ -31,14 +33,6 @@ class CommonGround:
     topic: str
     text: str
     sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True)
-class Unsaid:
-    """Something not to raise; ``note_id`` is where the reason stands, for my eyes alone. No private word is in it."""
-
-    text: str
-    note_id: str | None = None
 
 
 def common_ground(dossier: Dossier) -> tuple[CommonGround, ...]:
@@ -111,7 +105,10 @@ def _sad(dossier: Dossier) -> list[Unsaid]:
     jobs -= {note.id for note in dossier.notes if lexicon.GRIEF.search(note.text) or lexicon.ILLNESS.search(note.text)}
     search = f"How the search for work is going: let {name} come to it first."
     hard = f"The hard news you noted: be there, and leave it to {name} to speak of it."
-    return [Unsaid(search if note_id in jobs else hard, note_id) for note_id in sorted(dossier.heavy_notes)]
+    found = [Unsaid(search if note_id in jobs else hard, note_id) for note_id in sorted(dossier.heavy_notes)]
+    if dossier.lost_work and not found and any(map(seeks_work, dossier.points)):
+        found.append(Unsaid(search, dossier.lost_work))
+    return found
 
 
 def _dull(desk: Desk, dossier: Dossier) -> list[Unsaid]:

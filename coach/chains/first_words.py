@@ -18,6 +18,7 @@ from coach.chains.wording import Scribe
 from coach.domain.fact import Kind
 from coach.domain.suggestion import Opener, Question
 from coach.evidence import Dossier, Point
+from coach.reading import lexicon
 
 OPENERS, _AT_LEAST = 4, 3
 FOR_HELP = 4
@@ -25,6 +26,7 @@ FOR_HELP = 4
 _NOT_PRESSING = "If you feel like telling:"
 _NOT_WORDED = re.compile(r"^you (?:will|have to|get|know|find|do)\b|^you \w+ (?:it|them)\b", re.I)
 """What makes no question: what they are about to do for me or must do, and half a thought."""
+_NEAR_THE_NEWS = re.compile(rf"\b(?:{lexicon.CLOSE_FAMILY})\b|\bagain\b", re.I)
 _FRAME = 3
 """Words after which two questions sound alike: “How did you …” twice is a form."""
 
@@ -70,9 +72,13 @@ def first_words(dossier: Dossier, scribe: Scribe) -> Generator[Opener, None, tup
 
 
 def is_easy(point: Point, dossier: Dossier) -> bool:
-    """Whether it can be spoken of in a hard time: no wish of theirs, but a pastime or what was noted since the news."""
+    """Whether it can be spoken of in a hard time: no wish of theirs, but a pastime or what was noted since the news.
+
+    What has to do with their family or with getting well again leads back to the news.
+    """
     since = max(note.date for note in dossier.notes if note.id in dossier.heavy_notes)
-    return point.fact.kind not in (Kind.NEED, Kind.GOAL, Kind.PLAN) and (point.leisure or point.noted > since)
+    light = point.fact.kind not in (Kind.NEED, Kind.GOAL, Kind.PLAN) and (point.leisure or point.noted > since)
+    return light and may_be_asked(point) and not is_sore(point) and not _NEAR_THE_NEWS.search(point.fact.quote)
 
 
 def _asked_of(dossier: Dossier, scribe: Scribe) -> Iterator[_Asked]:
@@ -122,8 +128,10 @@ def _worth_opening(dossier: Dossier) -> list[Point]:
 
 
 def _of_their_search(dossier: Dossier) -> list[Question]:
-    """Their search for work is asked about so that it need not be answered, never first, and not after bad news."""
-    sought = ((point, seeks_work(point)) for point in dossier.points if not dossier.heavy_notes)
+    """Their search for work is asked about so that it need not be answered, and not of somebody who lost theirs."""
+    sought = (
+        (point, seeks_work(point)) for point in dossier.points if not dossier.lost_work and not dossier.heavy_notes
+    )
     asked = [
         Question(f"{_NOT_PRESSING} how is the search for {what} going?", 2, (point.source,))
         for point, what in sought

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from coach.chains.context import Desk
 from coach.domain.fact import Kind
+from coach.domain.goal import Goal, GoalState
 from coach.evidence import Dossier
 
 
-def of(dossier: Dossier, *, has_ideas: bool) -> list[str]:
-    """What to ask or to fill in, most useful first; addressed to the user."""
+def of(desk: Desk, dossier: Dossier, *, has_ideas: bool) -> list[str]:
+    """What to ask or to fill in, most useful first; addressed to the user.
+
+    What is noted counts, also where it cannot be said back, and goals that were written down apart.
+    """
     name = dossier.person.first_name
-    kinds = {point.fact.kind for point in dossier.points}
+    kinds = {point.fact.kind for point in (*dossier.points, *dossier.needs)}
+    if any(goal.state is GoalState.OPEN for goal in desk.notebook.ledger(Goal).list(person_id=dossier.person.id)):
+        kinds.add(Kind.GOAL)
     found: list[str] = []
-    if Kind.NEED not in kinds and Kind.GOAL not in kinds:
+    if not has_ideas and kinds.isdisjoint((Kind.NEED, Kind.GOAL)):
         found.append(f"You have not noted what {name} needs. Ask: “What is taking more of your time than it should?”")
     elif not has_ideas:
         mine = dossier.profile.can_do or dossier.profile.interests

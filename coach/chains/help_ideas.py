@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coach.chains import gaps
 from coach.chains.context import Desk
 from coach.chains.matching import Asset, Match, Need, contact_assets, match, my_assets
 from coach.chains.review import instruction_flags
-from coach.chains.tellings import is_sore
+from coach.chains.tellings import Shape, is_sore, shape
 from coach.chains.wording import Scribe
 from coach.domain.fact import Kind
 from coach.domain.person import Person
@@ -17,6 +18,13 @@ from coach.domain.suggestion import HelpIdeas, Idea
 from coach.evidence import Dossier, Point
 from coach.phrasing.mine import Sort
 
+_ANSWERED = re.compile(
+    r"[\s.,;]*(?:and )?(?:I )?(?:said (?:yes|no|ok\w*|sure|of course)|agreed|did (?:it|so)|done)\b", re.I
+)
+"""How a note goes on after something that I was asked for and answered."""
+_IS_DONE = re.compile(
+    r"^you (?:have |just |already )*(?:finished|completed|passed|fixed|solved|sold|found|tried)\b", re.I
+)
 _NEEDS = 5
 _IDEAS = 4
 _CONTACTS_SEARCHED = 8
@@ -35,7 +43,7 @@ def help_ideas(desk: Desk, person: Person) -> HelpIdeas:
     return HelpIdeas(
         person=person.ref,
         ideas=tuple(ideas),
-        gaps=tuple(gaps.of(dossier, has_ideas=bool(ideas))),
+        gaps=tuple(gaps.of(desk, dossier, has_ideas=bool(ideas))),
         engine=desk.engine.value,
         prompts=scribe.used,
         flags=tuple(instruction_flags(dossier)),
@@ -55,9 +63,23 @@ def find_ideas(desk: Desk, dossier: Dossier, scribe: Scribe) -> list[Idea]:
 
 def _open_needs(dossier: Dossier) -> Sequence[Point]:
     """What they need or are after; in a hard time only what they said they need, and no plan or goal of before."""
+    wanted = [point for point in dossier.needs if is_open(point, dossier)]
     if not dossier.heavy_notes:
-        return dossier.needs
-    return [point for point in dossier.needs if point.fact.kind is Kind.NEED and not is_sore(point)]
+        return wanted
+    return [point for point in wanted if point.fact.kind is Kind.NEED and not is_sore(point)]
+
+
+def is_open(point: Point, dossier: Dossier) -> bool:
+    """Whether something is still wanted: what is done, a guess of mine, or what I was asked for and answered, is not.
+
+    What only the sorting by meaning took for a need, and a plain habit is (“tests firmware”), is none.
+    """
+    fact = point.fact
+    text = next((note.text for note in dossier.notes if note.id == fact.note_id), "")
+    if _ANSWERED.match(text[fact.end :]) or _IS_DONE.match(point.clause) or fact.quote.endswith("?"):
+        return False
+    habitual = shape(replace(point, fact=replace(fact, kind=Kind.WORK))) in (Shape.HABIT, Shape.ROLE, Shape.DOING)
+    return fact.kind_by != "model" or not habitual
 
 
 def _contacts(desk: Desk, dossier: Dossier, needs: Sequence[Need]) -> list[Asset]:

@@ -15,10 +15,20 @@ from typing import Any
 import numpy as np
 
 from coach.chains import presenting
+from coach.chains.acquainted import acquainted
 from coach.chains.context import Desk
+from coach.chains.help_ideas import is_open
 from coach.chains.matching import Asset, Need, confirmed, contact_assets, likely
-from coach.chains.presenting import Presence, Wanted, is_aim, is_striving, is_theirs_to_tell, sayable
-from coach.chains.shared_goals import Aim, meetings
+from coach.chains.presenting import (
+    Presence,
+    Wanted,
+    can_be_told,
+    is_aim,
+    is_striving,
+    is_theirs_to_tell,
+    sayable,
+)
+from coach.chains.shared_goals import Aim, meetings, same_in_words
 from coach.chains.wording import Scribe
 from coach.domain.experiment import Intro, IntroState
 from coach.domain.fact import Fact, Kind
@@ -47,6 +57,9 @@ _ENOUGH = 0.5
 _LOOKS = 2
 """Chances looked at for one pair of people; a third rarely is a yes where two were a no."""
 ONLY_A_PASTIME = "They share a pastime, and no goal you noted. Ask each what they are after before you introduce them."
+A_GUESS = (
+    "That both are after the same is a guess: your notes say it in other words. Ask each before you introduce them."
+)
 MAY_HAVE_MET = "A note of yours is about both of them: they may know each other."
 _SETTLED = (IntroState.MADE, IntroState.DROPPED)
 
@@ -82,6 +95,9 @@ def introductions(desk: Desk, people: Sequence[Person], scribe: Scribe | None = 
     looked: dict[frozenset[str], int] = {}
     for chance in _chances(room, desk.embedder):
         if chance.pair in found or chance.pair in left_out or looked.get(chance.pair, 0) == _LOOKS:
+            continue
+        if acquainted(chance.one.dossier, chance.other.dossier):
+            left_out.add(chance.pair)
             continue
         if asked.model is not None and asked.left is not None and asked.left < _A_QUESTION:
             break  # the words alone would decide now, and the model has just been saying no
@@ -121,6 +137,7 @@ def _present(desk: Desk, person: Person, names: set[str]) -> Presence:
         and point.fact.note_id not in grave
         and not is_theirs_to_tell(point.fact.quote)
         and is_aim(point.clause)
+        and is_open(point, dossier)
     ]
     noted = {wanted.aim.text for wanted in wants}
     for goal in desk.notebook.ledger(Goal).list(person_id=person.id):
@@ -128,7 +145,7 @@ def _present(desk: Desk, person: Person, names: set[str]) -> Presence:
             source = Source(goal.note_id, goal.quote) if goal.note_id and goal.quote else None
             wants.append(Wanted(Aim(goal.text, source), sayable(goal.text, dossier, others)))
     facts = tuple(fact for fact in desk.notebook.facts.of_person(person.id) if fact.shareable and fact.gravity is None)
-    return Presence(dossier, tuple(wants), facts, others)
+    return Presence(dossier, tuple(want for want in wants if can_be_told(want)), facts, others)
 
 
 def _settled_pairs(desk: Desk) -> set[frozenset[str]]:
@@ -200,7 +217,8 @@ def _made(chance: _Chance, embedder: Embedder | None, scribe: Scribe) -> Introdu
         return None
     line, sources = presenting.goal_line(one, other, chance.wanted, chance.beside)
     goal = presenting.shared_goal(chance.wanted, chance.beside)
-    return _between(one, other, goal, line, sources)
+    guessed = None if same_in_words(chance.wanted.aim, chance.beside.aim) else A_GUESS
+    return _between(one, other, goal, line, sources, guessed)
 
 
 def _made_by_help(chance: _Chance, fact: Fact, embedder: Embedder | None, scribe: Scribe) -> Introduction | None:
@@ -223,7 +241,7 @@ def _by_pastime(
         if frozenset((one.dossier.person.id, other.dossier.person.id)) in taken:
             continue
         alike = next(_alike(one, other, vectors), None)
-        if alike:
+        if alike and not acquainted(one.dossier, other.dossier):
             line, sources = presenting.interest_line(one, other, *alike)
             yield _between(one, other, "", line, sources, ONLY_A_PASTIME)
 

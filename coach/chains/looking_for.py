@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from coach.chains.context import Desk
 from coach.chains.matching import Need, likely, my_assets
 from coach.chains.prep import hard_time
+from coach.chains.presenting import is_aim
 from coach.chains.shared_goals import Aim, meetings
 from coach.chains.wording import Scribe
 from coach.domain.fact import Fact, Kind
@@ -127,12 +128,16 @@ def _wanted(goal: str) -> dict[str, str]:
 
 
 def _of_goal(desk: Desk, person: Person) -> list[Fact]:
-    """What is noted about somebody and may be said, without what I find dull (practice 001-12)."""
+    """What is noted about somebody and may be said, without what I find dull (practice 001-12) and what stands beside
+    grave news: nobody is looked for over that.
+    """
     dull = [re.compile(rf"\b{re.escape(topic)}", re.I) for topic in desk.profile().dull if topic.strip()]
+    facts = desk.notebook.facts.of_person(person.id)
+    grave = {fact.note_id for fact in facts if fact.gravity}
     return [
         fact
-        for fact in desk.notebook.facts.of_person(person.id)
-        if fact.shareable and fact.gravity is None
+        for fact in facts
+        if fact.shareable and fact.note_id not in grave
         if not any(topic.search(fact.quote) for topic in dull)
     ]
 
@@ -245,7 +250,11 @@ def _by_shared_goal(desk: Desk, dossier: Dossier, mine: Sequence[Aim]) -> Iterat
             yield Reason(weight, f"you and {name} want the same: “{one.theirs}”", source)
             return
     refused = {one.theirs for one in kept}
-    aims = [Aim(point.fact.quote, point.source) for point in dossier.needs if point.fact.quote not in refused]
+    aims = [
+        Aim(point.fact.quote, point.source)
+        for point in dossier.needs
+        if point.fact.quote not in refused and is_aim(point.clause)
+    ]
     for met in list(meetings(mine, aims, None, Scribe(None)))[:1]:
         yield Reason(_ALIKE, f"what {name} wants is close to a goal of yours: “{met.theirs.text}”", met.theirs.source)
 

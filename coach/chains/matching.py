@@ -99,10 +99,22 @@ def contact_assets(person: Person, facts: Sequence[Fact]) -> list[Asset]:
 
 _LACKING = re.compile(
     r"\b(?:nobody|no one|no room|gap|missing|lacks?|needs?|wants?|looking for|stuck|afraid|hates?|thinks?)\b"
-    r"|\b(?:interviews?|(?:lent|sent|gave|told|asked|owes) (?:me|us))\b",
+    r"|\b(?:interviews?|(?:lent|sent|gave|told|asked|owes) (?:me|us)|said|says|half[ -](?:done|finished)|unfinished"
+    r"|on hold|put off)\b",
     re.I,
 )
-"""What somebody is without, thinks, or did for me, is nothing that they could give to others."""
+"""What somebody is without or thinks, has not done or did for me, or only said, is nothing to give to others."""
+_SERVICES = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"\b(?:teach(?:es|er|ers|ing)?|taught|tutor\w*|lessons?|instructor|show (?:me|her|him|them) how)\b",
+        r"\b(?:review(?:s|ed|ing|er)?|(?:look|read|go)(?:s|es|ing|ed)? (?:\w+ )?(?:over|through)"
+        r"|proof-?read\w*|check(?:s|ed|ing)?)\b",
+        r"\b(?:repair(?:s|ed|ing)?|mend(?:s|ed|ing)?|fix(?:es|ed|ing)?)\b",
+        r"\b(?:translat\w+|interpret(?:s|er|ing)?)\b",
+    )
+)
+"""Words for one and the same favour: who wants “a sourdough teacher” is served by “can teach sourdough”."""
 
 
 def likely(needs: Sequence[Need], assets: Sequence[Asset], embedder: Embedder | None) -> list[Match]:
@@ -193,6 +205,7 @@ def _score(need: Need, asset: Asset, nearness: float | None) -> float:
     shared = _shared(quote if nearness is None else need.around, asset.words)
     if nearness is None:
         shared += _shared_names(quote, asset.words)  # a name alone is proof enough
+        shared += float(shared > 0 and any(each.search(quote) and each.search(asset.words) for each in _SERVICES))
     near = _NEAR_WEIGHT * (nearness - _NEAR) if nearness is not None else 0.0
     strength = near + _WORD_WEIGHT * min(shared, 3.0)
     return max(strength, _SURE) if _is_asked_for(quote, asset) else strength

@@ -7,11 +7,12 @@ makes the plan smaller (practice 003-15), a second opening leaves it as it was a
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from coach.chains.between_us import CommonGround, Unsaid, common_ground, unsaid
+from coach.chains.between_us import CommonGround, common_ground, unsaid
 from coach.chains.context import Desk
 from coach.chains.exits import exits_for
 from coach.chains.learning import learning_goal, target_said, templates
@@ -24,6 +25,7 @@ from coach.domain.exit import WayOut
 from coach.domain.note import Source
 from coach.domain.person import Person, Ref
 from coach.domain.plan import BREAK_MINUTES, EVENTS_A_WEEK, NAMED_PEOPLE, Budget, Plan
+from coach.domain.suggestion import Unsaid
 
 _MORE = 2
 """How many more people are named once that was asked for; after them it stops (practices 001-02 and 001-03)."""
@@ -112,7 +114,7 @@ def frame(desk: Desk, event: Event, plan: Plan, near: Nearness | None = None) ->
     chosen = _chosen(desk, plan, leads)
     friends = [person for person in present.known if _is_friend(person)]
     plan = plan if plan.break_with else replace(plan, break_with=tuple(person.id for person in friends))
-    theirs = [f"{lead.person.first_name}: {one}" for lead in chosen for one in beyond_work_of(lead.dossier)[:2]]
+    theirs = [_under_name(lead.person, one) for lead in chosen for one in beyond_work_of(lead.dossier)[:2]]
     me = desk.profile()
     return Frame(
         event=event,
@@ -218,6 +220,12 @@ def _more(plan: Plan, leads: Sequence[Lead]) -> str | None:
     if plan.more_asked or plan.chosen or plan.target < NAMED_PEOPLE or not plan.people:
         return None
     return MORE_QUESTION if len(leads) > len(plan.people) else None
+
+
+def _under_name(person: Person, told: str) -> str:
+    """“Bo: collects maps”, also where the note says “Bo collects maps”."""
+    name = person.first_name
+    return f"{name}: {re.sub(rf'^{re.escape(name)} ', '', told, flags=re.I)}"
 
 
 def _is_friend(person: Person) -> bool:

@@ -13,6 +13,7 @@ import yaml
 
 from coach import paths
 from coach.chains.context import Desk
+from coach.chains.learning import learning_goal
 from coach.chains.planning import begun, frame
 from coach.chains.prep import brief_steps
 from coach.domain.event import Event
@@ -42,6 +43,7 @@ def pocket_card(desk: Desk, event: Event, plan: Plan | None, qr: str | None) -> 
         date=event.date,
         place=event.place,
         goal=made.goal or event.goal,
+        learning_goal=learning_goal(made.goal or event.goal),
         people=tuple(LookFor(person.name, _opener(desk, person, plan)) for person in named),
         openers=tuple(dict.fromkeys((*first_words, *made.strangers.openers))),
         liked=_liked(desk, event),

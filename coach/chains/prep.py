@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.chains import gaps, question_bank
+from coach.chains.between_us import unsaid
 from coach.chains.context import Desk
 from coach.chains.exits import exits_for
 from coach.chains.first_words import first_words, is_easy
-from coach.chains.help_ideas import find_ideas
+from coach.chains.help_ideas import find_ideas, is_open
 from coach.chains.review import instruction_flags
-from coach.chains.spoken import seeks_work
+from coach.chains.spoken import is_whole, may_be_asked, seeks_work
 from coach.chains.wording import Scribe
 from coach.domain.event import Event
 from coach.domain.exit import WayOut
@@ -20,7 +21,7 @@ from coach.domain.fact import Kind
 from coach.domain.note import Source
 from coach.domain.person import Person
 from coach.domain.suggestion import Briefing, Flag, Idea, Opener, Question, Stamp
-from coach.evidence import Dossier
+from coach.evidence import Dossier, Point
 
 REQUESTS = 6
 """Requests to the model for one person at most: about a second each on two cores, and nobody waits longer outside."""
@@ -80,7 +81,8 @@ def brief_steps(desk: Desk, person: Person) -> Iterator[BriefStep]:
         openers=tuple(openers),
         questions=tuple(questions),
         help=tuple(ideas),
-        gaps=_gaps(dossier, has_ideas=bool(ideas)),
+        gaps=_gaps(desk, dossier, has_ideas=bool(ideas)),
+        unsaid=unsaid(desk, dossier),
     )
     yield Prep(
         people=(briefing,),
@@ -92,11 +94,11 @@ def brief_steps(desk: Desk, person: Person) -> Iterator[BriefStep]:
     )
 
 
-def _gaps(dossier: Dossier, *, has_ideas: bool) -> tuple[str, ...]:
+def _gaps(desk: Desk, dossier: Dossier, *, has_ideas: bool) -> tuple[str, ...]:
     """What is not known yet; of somebody who has had grave news nothing has to be found out."""
     if dossier.heavy_notes:
         return (f"Nothing has to be found out about {dossier.person.first_name} now. Listening is enough.",)
-    return tuple(gaps.of(dossier, has_ideas=has_ideas))
+    return tuple(gaps.of(desk, dossier, has_ideas=has_ideas))
 
 
 def _rising(questions: list[Question], dossier: Dossier) -> list[Question]:
@@ -127,7 +129,7 @@ def _why(dossier: Dossier) -> str:
     when = ago(note.date, dossier.today)
     if dossier.heavy_notes:
         return hard_time(name, when)
-    needed = next((point for point in dossier.points if point.fact.kind is Kind.NEED), None)
+    needed = next(_needed(dossier), None)
     if needed:
         return f"You talked {when}, and noted what {name} needs: “{needed.fact.quote}”."
     return f"You talked {when}."
@@ -137,8 +139,11 @@ def _why_sources(dossier: Dossier) -> tuple[Source, ...]:
     if dossier.promises:
         fact = dossier.promises[0]
         return (Source(fact.note_id, fact.quote),)
-    needed = (point.source for point in dossier.points if point.fact.kind is Kind.NEED)
-    return () if dossier.heavy_notes else tuple(needed)[:1]
+    return () if dossier.heavy_notes else tuple(point.source for point in _needed(dossier))[:1]
+
+
+def _needed(dossier: Dossier) -> Iterator[Point]:
+    return (point for point in dossier.points if point.fact.kind is Kind.NEED and is_open(point, dossier))
 
 
 def hard_time(name: str, when: str) -> str:
@@ -163,7 +168,7 @@ def beyond_work_of(dossier: Dossier) -> list[str]:
     found = [
         point.fact.quote
         for point in dossier.points
-        if point.fact.kind in _BEYOND_WORK and not point.about_work
+        if point.fact.kind in _BEYOND_WORK and not point.about_work and may_be_asked(point) and is_whole(point)
         if not dossier.heavy_notes or is_easy(point, dossier)
     ]
     return found[:4]

@@ -53,6 +53,11 @@ _STRIVING = re.compile(
     r"|working on|writing|building|setting up|saving|trying)|study|learn)\b",
     re.I,
 )
+_LABEL = re.compile(r"^(?:goals?|aims?|wish(?:es)?|dream)\s*:\s*", re.I)
+_OWN_ROLE = re.compile(
+    r"\b(?:be|becom\w+|being|as|into|for) (?:an? )?(?:\w+ )?(?:lead|manager|director|mentor|ceo|cto)\b", re.I
+)
+"""What somebody is or wants to be themselves, as against a lead or a mentor whom they have."""
 _DANGLING = re.compile(r"\b(?:it|this|that|there|them|these|those)\b|\?", re.I)
 
 
@@ -90,14 +95,21 @@ def is_striving(clause: str) -> bool:
 
 def is_aim(clause: str) -> bool:
     """Whether it says that one person is after something, rather than naming a thing or speaking of two."""
-    if re.match(r"(?:they |we )?both\b|we\b", clause, re.I):
+    if re.match(r"(?:they |we )?both\b|we\b", clause, re.I) or re.search(r"\beach other\b", clause, re.I):
         return False
+    if _LABEL.match(clause):
+        return True
     return clause.startswith("you ") or clause.split(" ")[0].lower() in ("he", "she", "they") or " to " in clause
 
 
 def is_theirs_to_tell(text: str) -> bool:
     """Whether it touches on what somebody tells a stranger themselves or not at all."""
     return _THEIRS_TO_TELL.search(text) is not None
+
+
+def can_be_told(wanted: Wanted) -> bool:
+    """Whether two may be introduced over it: it can be said to them, or is only not for the boss to hear."""
+    return wanted.clause is not None or _BEFORE_THE_BOSS.search(wanted.aim.text) is not None
 
 
 def is_for_a_letter(goal: str) -> bool:
@@ -107,14 +119,15 @@ def is_for_a_letter(goal: str) -> bool:
 
 def sayable(text: str, dossier: Dossier, others: Iterable[str]) -> str | None:
     """The clause ``text`` makes, facing its person; None where it is long, delicate, or names somebody else."""
-    told = brief(plain_english(text))
+    told = _LABEL.sub("", brief(plain_english(text)))
     clause = to_you(told, dossier.person) or _bare_wish(told)
     if clause is None or len(clause.split()) > _LONGEST or _DANGLING.search(clause):
         return None
     if is_theirs_to_tell(text) or _BEFORE_THE_BOSS.search(text):
         return None
     known = {fold(word) for word in words(clause) if word[:1].isupper()} & set(others)
-    return None if known or re.search(rf"\b{lexicon.RELATION}\b", clause, re.I) else clause
+    others_of_theirs = re.search(rf"\b{lexicon.RELATION}\b", _OWN_ROLE.sub("", clause), re.I)
+    return None if known or others_of_theirs else clause
 
 
 def _bare_wish(told: str) -> str | None:
@@ -207,6 +220,8 @@ def _each(other: Presence, mine: Wanted, theirs: Wanted) -> str:
         return f"{_capital(mine.clause)}, and {other.called} {told}."
     if mine.clause:
         return f"{_capital(mine.clause)}, and I think {other.called} is after something much like it."
+    if told:
+        return f"{other.called} {told}, and I think you are after something much like it."
     return "I think the two of you are after the same thing."
 
 

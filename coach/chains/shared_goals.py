@@ -22,8 +22,8 @@ ENOUGH = 0.55
 """How sure the model's yes has to be, 0 to 1, both ways round together."""
 _NEAREST, _FLOOR = 2, 0.2
 """For each goal of mine so many of theirs are asked about, and none whose cosine is less: a second each."""
-_WORDS_ALONE = 2
-"""Content words in common that are enough when there is no model to ask."""
+_WORDS_ALONE, _OF_THE_SHORTER = 2, 0.5
+"""Content words in common, and their share of the shorter goal, that are enough when there is no model to ask."""
 _LEAD = re.compile(
     r"^(?:(?:he|she|they|i)(?:[’']s)? )?(?:is |was |are |am )?(?:also |really |now )?"
     r"(?:wants?|would like|would love|hop(?:es?|ing)|aim(?:s|ing)?|plan(?:s|ning)?|wish(?:es)?|dream(?:s|ing) of"
@@ -88,4 +88,10 @@ def _sure(mine: Aim, theirs: Aim, scribe: Scribe) -> float:
     yes = [said for inputs in asked if (said := scribe.says_yes("goals/same", inputs)) is not None]
     if yes:
         return sum(yes) / len(yes)
-    return float(len(stems(mine.bare) & stems(theirs.bare)) >= _WORDS_ALONE)
+    return float(same_in_words(mine, theirs))
+
+
+def same_in_words(mine: Aim, theirs: Aim) -> bool:
+    """Whether the words alone say that two goals are one: several in common, and much of the shorter goal."""
+    said, other = stems(mine.bare), stems(theirs.bare)
+    return len(said & other) >= max(_WORDS_ALONE, _OF_THE_SHORTER * min(len(said), len(other)))

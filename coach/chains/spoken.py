@@ -17,6 +17,7 @@ from coach.domain.fact import Kind
 from coach.evidence import Point
 from coach.language.verbs import BARE_VERBS
 from coach.language.words import shares_word
+from coach.reading import lexicon
 
 _MOST_WORDS = 28
 _TOPIC = r"(?:[^,;:(]|,(?=\d))+"
@@ -27,6 +28,10 @@ _WORK_SOUGHT = re.compile(
     re.I,
 )
 _APPLYING = re.compile(r"\b(?:CV|résumé|resume|job interviews?|job cent(?:re|er)|severance)\b", re.I)
+_MOURNED = re.compile(
+    rf"\blate {lexicon.RELATION}\b|\bin (?:\w+ )?memory\b|\bin memoriam\b|\bmiss(?:es|ing) (?:the|her|him|them|his)\b",
+    re.I,
+)
 _LACK = re.compile(
     rf"^you {_NOW}have (?:(?P<who>nobody|no one) |no )"
     r"(?P<x>(?(who)(?:for|to|who)|(?:room|place|hall|flat|space|venue|partner|teacher))\b[^,;:(]*)",
@@ -75,6 +80,7 @@ _SEASON = re.compile(
     re.I,
 )
 _AND_MORE = re.compile(r"\s+(?:and|but) (?:would|can|can[’']t|cannot|will|wants?|needs?|are|am|is|have|has)\b.*$", re.I)
+_CUT_SHORT = re.compile(r"\b(?:to|at|in|on|for|with|of|from|by|about|and|or|the|an?)$", re.I)
 _FROM_SOMEBODY = re.compile(r"\s+(?:from|with) (?:an?|the|her|his|their|your) .*$", re.I)
 _BEYOND = re.compile(r"\s+(?:that|which|who)\b.*$", re.I)
 
@@ -159,8 +165,13 @@ def seeks_work(point: Point) -> str | None:
 
 
 def may_be_asked(point: Point) -> bool:
-    """Whether one may begin with it: not with their search for work, nor with what belongs to it."""
-    return not seeks_work(point) and not _APPLYING.search(point.clause)
+    """Whether one may begin with it: not with their search for work or what belongs to it, nor with a loss."""
+    return not seeks_work(point) and not _APPLYING.search(point.clause) and not _MOURNED.search(point.fact.quote)
+
+
+def is_whole(point: Point) -> bool:
+    """Whether it names what it is about: “finds it dry” and “will send two dates” need the note around them."""
+    return not _POINTS_BACK.search(point.clause) and not point.clause.startswith("you will ")
 
 
 def _aims(point: Point) -> bool:
@@ -236,7 +247,8 @@ def _at_it(doing: str) -> Iterator[str]:
 def _habit(verb: str, rest: str) -> Iterator[str]:
     if verb in BARE_VERBS and verb not in _NOT_ASKED_AFTER:
         yield f"How did you come to {verb} {rest}?"
-        yield f"What do you like most about {gerund(verb)} {rest}?"
+        if not any(after in BARE_VERBS for after in re.findall(r"\b(?:and|or) ([a-z]+)", rest)):
+            yield f"What do you like most about {gerund(verb)} {rest}?"
 
 
 def _liked(text: str) -> str:
@@ -258,5 +270,6 @@ _GERUNDS = frozenset(map(gerund, BARE_VERBS))
 
 
 def _bare(topic: str) -> str:
-    """The topic without its day, season and deadline."""
-    return _SEASON.sub("", _ASIDE.sub("", _AND_MORE.sub("", frames.without_deadline(topic)))).strip()
+    """The topic without its day, season and deadline; whole where no thought would be left (“go to every match”)."""
+    bare = _SEASON.sub("", _ASIDE.sub("", _AND_MORE.sub("", frames.without_deadline(topic)))).strip()
+    return topic.strip() if _CUT_SHORT.search(bare) else bare

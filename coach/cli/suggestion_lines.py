@@ -45,6 +45,9 @@ def ready_lines(briefing: Document, note: Notes) -> Iterator[Line]:
         yield from idea_lines(idea)
     for gap in briefing.get("gaps", ()):
         yield Line(f"Not noted yet: {gap}", "quiet", 2)
+    for left in briefing.get("unsaid", ()):
+        where = f" (your note of {note(left['note_id']).date})" if left["note_id"] else ""
+        yield Line(f"Better left alone: {left['text']}{where}", "quiet", 2)
 
 
 def help_lines(document: Document) -> Iterator[Line]:

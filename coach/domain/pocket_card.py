@@ -26,8 +26,9 @@ class LookFor:
 class PocketCard:
     """Everything on the card. ``event_id`` is what the phone keeps its counter under.
 
-    ``openers`` are for people I do not know, ``liked`` lines of mine from rehearsals, ``moves`` for the corner. ``qr``
-    is my contact card as an SVG picture, None when my profile names no way to reach me.
+    ``learning_goal`` stands beside a goal that is an outcome, and can be had in any case. ``openers`` are for people I
+    do not know, ``liked`` lines of mine from rehearsals, ``moves`` for the corner. ``qr`` is my contact card as an SVG
+    picture, None when my profile names no way to reach me.
     """
 
     event_id: str
@@ -36,6 +37,7 @@ class PocketCard:
     date: datetime.date | None = None
     place: str | None = None
     goal: str | None = None
+    learning_goal: str | None = None
     people: tuple[LookFor, ...] = ()
     openers: tuple[str, ...] = ()
     liked: tuple[str, ...] = ()

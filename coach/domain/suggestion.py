@@ -178,6 +178,14 @@ def present_form(document: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Something not to raise; ``note_id`` is where the reason stands, for my eyes alone. No private word is in it."""
+
+    text: str
+    note_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """What to have ready for one person."""
 
@@ -188,6 +196,7 @@ class Briefing:
     questions: tuple[Question, ...] = ()
     help: tuple[Idea, ...] = ()
     gaps: tuple[str, ...] = ()
+    unsaid: tuple[Unsaid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ def card_page(card: PocketCard) -> str:
         title=_safe(card.event),
         when=_when(card),
         goal=_safe(card.goal or (_NO_GOAL if card.target else "Just be there.")),
+        learning=_learning(card.learning_goal),
         tally=" ".join("○" * card.target) or "—",
         may_go="When these are ticked: done, you may go." if card.target else _JUST_THERE,
         move=_safe(next(iter(card.moves), "")),
@@ -87,6 +88,11 @@ def _data(card: PocketCard) -> str:
     for char, instead in _UNSAFE.items():
         written = written.replace(char, instead)
     return written
+
+
+def _learning(goal: str | None) -> str:
+    """What can be taken home in any case, beside a goal that is not in my hands alone."""
+    return f'<p class="learning">Beside it, in your own hands: {_safe(goal)}</p>\n' if goal else ""
 
 
 def _when(card: PocketCard) -> str:

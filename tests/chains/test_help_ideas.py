@@ -151,3 +151,50 @@ def test_a_planted_order_is_flagged(opened: Opening) -> None:
     answer = coach.help_ideas("ana")
     assert [flag.kind for flag in answer.flags] == [FlagKind.INSTRUCTION_IN_NOTE]
     assert "Zebulon" not in str(answer.ideas)
+
+
+@pytest.mark.parametrize(
+    ("mine", "need"),
+    [
+        ("can teach sourdough", "Is looking for a sourdough teacher."),
+        ("can review test plans", "needs someone to look over her test plan before dec"),
+        ("repairs bicycles", "Needs somebody to mend an old bicycle."),
+    ],
+)
+def test_one_favour_has_several_words(opened: Opening, mine: str, need: str) -> None:
+    """Who looks for a teacher is served by “can teach”, where the thing is the same; with another thing, not."""
+    coach = opened(profile=False)
+    coach.set_profile({"can_do": mine})
+    noted(coach, need)
+    noted(
+        coach, "Is looking for a piano teacher. Needs somebody to look over her lease and to mend her boots.", "Bo Lind"
+    )
+    assert [idea.mine for idea in coach.help_ideas("ana").ideas] == [mine]
+    assert not coach.help_ideas("bo").ideas
+
+
+def test_what_is_answered_done_or_guessed_is_no_need(opened: Opening) -> None:
+    """I said yes, they passed the course, and a question of mine: nothing to offer help with."""
+    coach = opened()
+    noted(coach, "Ana asked whether I'd proofread her grant applications. Said yes, for May.")
+    noted(coach, "Wants the same as me, to proofread grant applications?")
+    assert not coach.help_ideas("ana").ideas
+
+
+def test_what_a_contact_has_not_done_yet_is_not_offered(opened: Opening) -> None:
+    """A data set that is half done, and what somebody said of another, are no help to anybody."""
+    coach = opened()
+    noted(coach, "Needs somebody who can read the numbers of a data set on bees.")
+    noted(coach, "Bo's data set on bees is half done. Bo said: the numbers of the bees data set", "Bo Lind")
+    assert not coach.help_ideas("ana").ideas
+
+
+def test_gaps_count_what_is_noted_and_cannot_be_said_back(opened: Opening) -> None:
+    """A goal that points back at its note, and one written down apart, are known all the same."""
+    coach = opened()
+    noted(coach, "Makes marmalade. Wants to sell it at the meetup.")
+    assert not any("aiming for" in gap or "not noted what" in gap for gap in coach.help_ideas("ana").gaps)
+    noted(coach, "Likes chess.", "Bo Lind")
+    assert any("aiming for" in gap for gap in coach.help_ideas("bo").gaps)
+    coach.add_goal("learn Dutch", who="bo")
+    assert not any("aiming for" in gap for gap in coach.help_ideas("bo").gaps)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach.app import Coach, open_coach
-from coach.chains.introductions import MAY_HAVE_MET, MOST, MOST_ASKED, ONLY_A_PASTIME
+from coach.chains.introductions import A_GUESS, MAY_HAVE_MET, MOST, MOST_ASKED, ONLY_A_PASTIME
 from coach.domain.experiment import IntroState
 from coach.domain.introduction import Introduction
 from coach.llm.protocol import ChatModel, Embedder
@@ -253,3 +253,63 @@ class Counted(WordEmbedder):
         """The vectors of words."""
         self.requests += 1
         return super().embed(texts)
+
+
+def test_those_who_know_each_other_are_not_introduced(opened: Opening) -> None:
+    """Met together at an event, or told of each other in a note of either: there is nobody to introduce."""
+    for text in (
+        "Ana and Bo met at the market and got along.",
+        "Ana works with Bo on Fridays.",
+        'Ana said: "bo is late".',
+    ):
+        coach = opened(TALK)
+        coach.add_note(text, [ANA])
+        assert coach.introductions(among=[ANA, BO]).found == (), text
+    coach = opened(TALK)
+    coach.add_event("Tram Night")
+    coach.add_note("Stood with Ana and Bo in the queue.", [ANA, BO], event="Tram Night")
+    assert coach.introductions(among=[ANA, BO]).found == ()
+
+
+def test_those_who_should_meet_are_introduced(opened: Opening) -> None:
+    """“Ana and Bo do not know each other” is the reason to, and no goal of theirs."""
+    coach = opened(TALK)
+    coach.add_note("Ana and Bo dont know each other, both want to give a conference talk. shd meet?", [ANA])
+    assert "know each other" not in only(coach).line
+    assert only(coach).shared_goal == "give a conference talk"
+
+
+def test_004_05_goals_in_other_words_are_marked_as_a_guess(opened: Opening) -> None:
+    """004-05: what only the model takes for one goal brings a warning; that words differ is shown, not hidden."""
+    people = {ANA: "Wants to do something useful for the city.", BO: "Hopes to open the tram archive to the public."}
+    found = only(opened(people, ScriptedModel(lambda _: "yes"), SameVector()))
+    assert found.warning == A_GUESS
+
+
+def test_two_goals_that_share_two_words_of_many_are_not_one(opened: Opening) -> None:
+    """Without a model, a book on test rigs and how embedded teams test hardware stay apart."""
+    people = {
+        ANA: "Wants to write a book on hardware test rigs.",
+        BO: "Wants to learn how embedded teams test hardware in ships.",
+    }
+    assert opened(people).introductions(among=[ANA, BO]).found == ()
+
+
+def test_what_cannot_be_said_of_either_introduces_nobody(opened: Opening) -> None:
+    """A wish that points at something else, and a course that is done, are no goal to bring two together over."""
+    people = {ANA: "He wants to sell it at the meetup.", BO: "She wants to sell it at the meetup."}
+    assert opened(people).introductions(among=[ANA, BO]).found == ()
+
+
+def test_a_goal_noted_as_a_label_is_said_as_a_wish(opened: Opening) -> None:
+    """“goal: lead a small team” is something they want, and a team lead whom one wants to be is nobody else."""
+    people = {ANA: "wants to become a team lead", BO: "goal: lead a small team one day, same as me"}
+    assert "You both want to become a team lead." in only(opened(people)).line
+
+
+class SameVector(WordEmbedder):
+    """One to whom every text means the same."""
+
+    def embed(self, texts: list[str]) -> list[list[float]]:  # type: ignore[override]
+        """The same unit vector for each."""
+        return [[1.0, 0.0] for _ in texts]

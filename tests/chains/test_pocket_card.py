@@ -102,3 +102,12 @@ def test_000_19_the_corner_has_words_for_who_knows_nobody(opened: Opening) -> No
     assert len(made.exits) >= 3
     words = " ".join((made.moves[0], made.openers[0], made.exits[0].text)).split()
     assert len(words) <= 75, "read aloud slowly, 150 words a minute, in thirty seconds"
+
+
+def test_002_01_a_goal_that_is_an_outcome_has_a_learning_goal_beside_it(coach: Coach) -> None:
+    """002-01: “find a job” is not in my hands alone; what I can surely take home stands on the card with it."""
+    assert coach.card("Fair").learning_goal is None
+    coach.edit_event("Fair", goal="find a job")
+    made = coach.card("Fair")
+    assert (made.goal, str(made.learning_goal)[:5]) == ("find a job", "Learn")
+    assert str(made.learning_goal) in coach.card_html("Fair")

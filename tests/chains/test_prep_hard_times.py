@@ -104,15 +104,17 @@ def test_a_pastime_may_be_spoken_of(opened: Opening) -> None:
     assert [each["text"] for each in ana["openers"]] == ["What do you like most about walking in the mornings?"]
 
 
-def test_after_a_while_a_search_for_work_is_no_first_line(opened: Opening) -> None:
-    """Months after the lay-off the search may be asked about: not first, and so that it need not be answered."""
+def test_after_a_while_a_search_for_work_is_still_left_to_them(opened: Opening) -> None:
+    """Months after the lay-off the search is asked about only once they speak of it, and their CV is no pastime."""
     coach = opened(profile=False)
     coach.add_note("Ana was laid off.", ["Ana Ruiz"], date=NOTED - timedelta(days=90))
-    (ana,) = prepared(coach, "Ana is looking for a bookkeeping job in Ghent. Sings in a choir.")["people"]
-    assert not [each for each in ana["openers"] if "job" in each["text"]]
-    (asked,) = [each["text"] for each in ana["questions"] if "job" in each["text"]]
-    assert asked.startswith("If you feel like telling:")
-    assert "year off" not in json.dumps(ana["questions"])
+    text = "Ana is looking for a bookkeeping job in Ghent. Sings in a choir. Would like someone to look over her CV."
+    document = prepared(coach, text)
+    (ana,) = document["people"]
+    assert "choir" in json.dumps(ana["openers"])
+    assert not re.search(r"job|CV|year off", json.dumps([ana["openers"], ana["questions"]]))
+    assert [each["text"] for each in ana["unsaid"]] == ["How the search for work is going: let Ana come to it first."]
+    assert "CV" not in json.dumps(document["topics_beyond_work"])
 
 
 @pytest.mark.weights
@@ -123,3 +125,61 @@ def test_only_bad_news_with_the_default_model(default_weights: str, tmp_path: Pa
     coach = open_coach(load_settings(tmp_path / "home", model=default_weights, today=TODAY))
     check(prepared(coach, text), text)
     coach.close()
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Ana attempted suicide in spring, told me himself.",
+        "Ana her husband left her for a colleague.",
+        "Ana house burned down, lost everything.",
+        "Ana they closed his shop, he cried.",
+        "Ana her cat was run over.",
+        "Ana's father died last week. Ana was made redundant the same day.",
+    ],
+)
+def test_news_in_hurried_words(opened: Opening, news: str) -> None:
+    """Whatever the grammar: kind, and neither the news nor what they look for because of it is asked about."""
+    document = prepared(opened(profile=False), f"{news} Is looking for a smaller flat.")
+    check(document, "")
+    assert "search for work" not in json.dumps(document["people"][0]["unsaid"]) or "shop" in news
+
+
+@pytest.mark.parametrize(
+    "pastime",
+    [
+        "Ana repairs church organs on weekends w/ his late wife's father.",
+        "Trains for a marathon in his memory.",
+        "Ana misses the walks with her.",
+        "Learns to walk again.",
+        "Plays chess with her mother on Sundays.",
+        "Sleeps badly.",
+    ],
+)
+def test_what_leads_back_to_the_loss_is_no_opener(opened: Opening, pastime: str) -> None:
+    """A pastime that is tied to whom they lost, or to getting well, is neither asked after nor named as a topic."""
+    document = prepared(opened(profile=False), f"Ana's wife died in August. {pastime}")
+    check(document, "")
+    assert not [each for each in document["topics_beyond_work"] if each.startswith("Ana")]
+
+
+def test_long_after_a_loss_it_is_still_not_asked_about(opened: Opening) -> None:
+    """Years later “your late wife” is in no question."""
+    coach = opened(profile=False)
+    coach.add_note(
+        "Ana repairs church organs w/ his late wife's father. Collects maps.", ["Ana Ruiz"], date=NOTED - timedelta(500)
+    )
+    (ana,) = prepared(coach, "Ana plays chess.")["people"]
+    assert "late" not in json.dumps([ana["openers"], ana["questions"]])
+    assert "maps" in json.dumps(ana["openers"])
+
+
+def test_a_search_that_was_chosen_may_be_asked_about(opened: Opening) -> None:
+    """No lay-off was noted: the search is asked about so that it need not be answered, and never first."""
+    (ana,) = prepared(opened(profile=False), "Ana is looking for a bookkeeping job in Ghent. Sings in a choir.")[
+        "people"
+    ]
+    assert not [each for each in ana["openers"] if "job" in each["text"]]
+    (asked,) = [each["text"] for each in ana["questions"] if "job" in each["text"]]
+    assert asked.startswith("If you feel like telling:")
+    assert ana["unsaid"] == []

@@ -38,6 +38,7 @@ ASKED = [
         "She recommended a course on glazes.",
         "Thank you for recommending a course on glazes. How did you come across it?",
     ),
+    ("Supports the Union and goes to every match.", "How did you come to support the Union and go to every match?"),
     ("She finished the glaze course.", "You mentioned that you finished the glaze course. What comes next?"),
 ]
 
@@ -65,6 +66,8 @@ def test_what_was_noted_has_its_own_question(opened: Opening, note: str, questio
         "Wants to patent it.",
         "Left the tram depot.",
         "Is a brilliant welder.",
+        "Repairs organs with his late wife's father.",
+        "Runs marathons in his memory.",
     ],
 )
 def test_some_things_are_not_asked_after(opened: Opening, note: str) -> None:
@@ -95,3 +98,13 @@ def test_a_search_for_work_opens_no_talk(opened: Opening) -> None:
 def test_gerunds(verb: str, form: str) -> None:
     """Regular endings of everyday verbs."""
     assert gerund(verb) == form
+
+
+def test_001_12_what_a_dull_topic_heads_is_dull_too(opened: Opening) -> None:
+    """001-12: “cars cars cars. restores a volvo” is on cars; a topic that is only mentioned heads nothing."""
+    coach = opened()
+    coach.set_profile({"dull": "cars"})
+    coach.add_note("ana - cars cars cars. restores a 1987 volvo. collects old radios", ["Ana Okafor"], date=NOTED)
+    coach.add_note("Talked of cars for an hour. Plays the double bass.", ["Ana Okafor"], date=NOTED)
+    told = {point.fact.quote for point in coach._desk().dossier(coach.people()[0]).points}
+    assert told == {"collects old radios", "Plays the double bass"}

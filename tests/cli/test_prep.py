@@ -361,3 +361,23 @@ def test_a_guest_stands_on_the_list_once_however_written(evening: Coach) -> None
     evening("event", "add", "Fair", "--date", "2026-11-27")
     told = evening("event", "guests", "Fair", "--guest", "Bo Marsh, Kurbel", "--guest", "Ana Ruiz +1")
     assert told.out == "2 names are on the list now. You know Ana Ruiz, Bo Marsh.\n"
+
+
+def test_one_person_alone_has_what_to_leave_alone_too(evening: Coach) -> None:
+    """``prep --person`` says what is better not raised, and where the reason stands, as the plan of an event does."""
+    told = evening("prep", "--person", "Cleo").out
+    assert "Better left alone: The hard news you noted" in told
+    assert "(your note of 2026-11-10)" in told
+    (cleo,) = prep(evening, "--person", "Cleo")["people"]
+    assert [each["note_id"] for each in cleo["unsaid"]] != [None]
+
+
+def test_001_08_a_topic_beyond_work_is_none_of_their_work(evening: Coach) -> None:
+    """A chapter, a simulator and written updates are work; a name stands once before its topic."""
+    text = "Bo needs somebody to read ch 1. Wants to open source his tram simulator. Likes short written updates."
+    evening("note", "add", "--person", "Bo Marsh", "--date", "2026-11-11", "--text", text)
+    topics = prep(evening, "Data Night", "--with", "Bo")["topics_beyond_work"]
+    assert not [topic for topic in topics if any(word in topic for word in ("ch 1", "simulator", "updates"))]
+    assert "Bo: Collects old maps" in topics
+    evening("note", "add", "--person", "Bo Marsh", "--date", "2026-11-12", "--text", "Bo keeps bees on a roof.")
+    assert "Bo: keeps bees on a roof" in prep(evening, "Data Night", "--with", "Bo")["topics_beyond_work"]

@@ -80,7 +80,12 @@ def _finished(made: Prep) -> None:
         for line in lines:
             plan.show(line)
     exits = [way.text for way in made.exits[:3]]
-    for title, texts in (("Not in your notes yet", briefing.gaps), ("When you want to go", exits)):
+    left = [each.text for each in briefing.unsaid]
+    for title, texts in (
+        ("Not in your notes yet", briefing.gaps),
+        ("Better left alone", left),
+        ("When you want to go", exits),
+    ):
         if texts:
             st.subheader(title, anchor=False)
             plan.texts(texts)

@@ -6,65 +6,47 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from coach.domain.practice import Character, Telling, Turn
-from coach.language.words import fold, stems
+from coach.domain.practice import ME, Character, Turn
 from coach.practice.moves import Move
+from coach.practice.questions import BEST, Question, question_in, read_question
+from coach.practice.topics import CUE, Part, Told, fit, foreign, formed, overlap, subject
 
 Near = Callable[[str, Sequence[str]], list[float]]
 """Cosines of a text with others, where an embedder is there."""
 NEAR_ENOUGH = 0.45
 """Cosine from which something told answers a question that has none of its cues; see eval/README.md."""
-_CUE, _WORD = 2.0, 1.0
+_GOES_ON, _BACK_FIT = 1.5, 1.0
+"""How well a further question and one that is only given back fit, beside `topics.fit`."""
 _I = re.IGNORECASE
-_FURTHER = re.compile(
+FURTHER = re.compile(
     r"^\W*(?:oh|ah|wow|okay|ok|right|hm+|and|so|but|really)*\W*(?:why|how come|how so|really|since when"
-    r"|what happened|what then|and then|then|like what|such as|which one|what for|in what way|what do you mean"
-    r"|what makes|what is it like|what(?:[’']s| is| was) (?:that|it) like|what made)\b"
+    r"|what happened|what then|what else|and then|then|like what|such as|which one|what for|in what way"
+    r"|what do you mean|what makes|what is it like|what(?:[’']s| is| was) (?:that|it) like|what made)\b"
     r"|\b(?:tell me more|go on|say more|how did that|how does that|how did it|what was that like|why is that"
     r"|why was that|what do you mean|what happened|more about (?:that|it))\b",
     _I,
 )
-_POINTS = re.compile(r"\b(?:what|how|why|who|which)\b[^?]*\b(?:it|that|this|those|these|them)\b", _I)
+_POINTS = re.compile(r"\b(?:what|how|why|who|which)\b[^?]*\b(?:it|that|this|those|these|them|they)\b", _I)
 """An open question about something that only the talk so far can name."""
-_MEANT = (
-    (
-        re.compile(
-            r"\bwhat (?:is it (?:that )?|exactly )?(?:do )?you (?:actually |really )?do\b(?: exactly"
-            r"| all day)?(?=\W*(?:$|[,?]"
-            r"|then\b|for (?:a living|work)|here))|\bwhat (?:kind|line|sort) of work\b"
-            r"|\bwhat are you (?:doing for a living"
-            r"|working (?:on|as))|\bwhere do you work\b",
-            _I,
-        ),
-        "work",
-    ),
-    (
-        re.compile(
-            r"\b(?:when(?:ever)? you(?:[’']re| are) not (?:working|at work|here)|outside (?:of )?work|for fun"
-            r"|to (?:relax"
-            r"|unwind|switch off)|(?:on|at) (?:the |your )?weekends?|after work|in your (?:free|spare) time"
-            r"|days? off)\b",
-            _I,
-        ),
-        "free time",
-    ),
-)
-"""What is meant by questions that name no topic."""
 _OPINION = re.compile(r"\bwhat do you (?:think|make) (?:of|about)\b|\byour (?:opinion|view|take)\b", _I)
 """What somebody thinks of a thing is no part of their story, unless the thing plainly is."""
 _BACK = re.compile(
     r"\b(?:and|how about|what about|how is it for) (?:you|yourself|yours|the others?)\b|\byourself\b|\byou too\b"
-    r"|\bhow(?:[’']s| is| are) yours\b",
+    r"|\bhow(?:[’']s| is| are) yours\b|^\W*(?:do|are|did|have) you\W*$",
     _I,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Something to say, and its place among what the character can tell: ``2.1`` is the second part of the third."""
+    """Something to say, and its place among what the character can tell: ``2.1`` is the second part of the third.
+
+    ``fit`` says how well it answers, to compare what several could say.
+    """
 
     line: str
     place: str
+    fit: float = 0.0
 
     @property
     def further(self) -> bool:
@@ -77,99 +59,139 @@ def answer(move: Move, character: Character, turns: Sequence[Turn], near: Near |
 
     ``turns`` are those before it. What was told is not told again: the same topic goes on with its next part.
     """
-    told = _told(character, turns)
-    asked = _asked(move)
-    last = _last_place(character, turns)
-    topic = _best(asked, character, told, last)
-    if topic is None and last is not None and goes_on(move, character, turns):
-        topic = last
-    if topic is None and _BACK.search(asked):
-        topic = _best(move.text, character, told, None)
-        topic = topic if topic is not None else next(iter(_untold(character, told)), None)
-    if topic is None and near is not None and character.tells:
-        cosines = near(asked, [f"{one.about}: {one.line}" for one in character.tells])
-        best = max(range(len(cosines)), key=cosines.__getitem__)
-        topic = best if cosines[best] >= NEAR_ENOUGH else None
-    return None if topic is None else _next_part(character, topic, told) or _of_the_same(character, topic, told)
+    told, question = Told(character, turns), read_question(move)
+    return (
+        _on_topic(question, told)
+        or _further(question, told)
+        or _given_back(move, question, told, turns)
+        or _before_it(move, question, told)
+        or _by_meaning(question, told, near)
+    )
 
 
-def unasked(character: Character, turns: Sequence[Turn]) -> Answer | None:
-    """Something that the character has not told yet, to say of their own accord; None when all is told."""
-    found = next(iter(_untold(character, _told(character, turns))), None)
-    return None if found is None else Answer(character.tells[found].line, f"{found}.0")
+def unasked(character: Character, turns: Sequence[Turn], heard: str = "") -> Answer | None:
+    """Something that the character has not told yet, to say of their own accord; None when all is told.
 
-
-def nearest_untold(character: Character, turns: Sequence[Turn]) -> Answer | None:
-    """The same, nearest to what was said last."""
-    told, last = _told(character, turns), stems(turns[-1].text) if turns else frozenset()
-    left = _untold(character, told)
-    found = max(left, key=lambda number: len(stems(character.tells[number].line) & last), default=None)
-    return None if found is None else Answer(character.tells[found].line, f"{found}.0")
+    Of several it is the one nearest to ``heard``, ``fit`` says how near.
+    """
+    told, question = Told(character, turns), question_in(heard)
+    fits = [(fit(question, character.tells[part.topic]) or overlap(question, part.line), part) for part in told.free()]
+    best, found = max(fits, key=lambda pair: pair[0], default=(0.0, None))
+    kept = max((fit(question, one) for one in character.tells if one.asked_only), default=0.0)
+    return None if found is None else _said(found, best if best > kept else 0.0)
 
 
 def goes_on(move: Move, character: Character, turns: Sequence[Turn]) -> bool:
-    """Whether a question asks further: by its form, or because it picks up a word of what they told last."""
-    asked = _asked(move)
-    last = next((turn.text for turn in reversed(turns) if turn.speaker == character.name), "")
-    points = bool(_POINTS.search(asked))
-    return bool(last) and (points or bool(_FURTHER.search(asked)) or bool(stems(asked) & stems(last)))
+    """Whether a question asks further about what they told last, and about nothing else."""
+    told = Told(character, turns)
+    return told.last() is not None and _asks_on(read_question(move), told)
 
 
-def parts(telling: Telling) -> tuple[str, ...]:
-    """Everything that is said on one topic, in order."""
-    return (telling.line, *telling.more)
-
-
-def _told(character: Character, turns: Sequence[Turn]) -> set[str]:
-    return {turn.told for turn in turns if turn.speaker == character.name and turn.told}
-
-
-def _last_place(character: Character, turns: Sequence[Turn]) -> int | None:
-    """The topic that the character spoke of last."""
-    for turn in reversed(turns):
-        if turn.speaker == character.name and re.fullmatch(r"\d+\.\d+", turn.told):
-            return int(turn.told.partition(".")[0])
-    return None
-
-
-def _next_part(character: Character, topic: int, told: set[str]) -> Answer | None:
-    for number, line in enumerate(parts(character.tells[topic])):
-        if f"{topic}.{number}" not in told:
-            return Answer(line, f"{topic}.{number}")
-    return None
-
-
-def _of_the_same(character: Character, topic: int, told: set[str]) -> Answer | None:
-    """Another thing they can tell about the same, once one is told to its end."""
-    about = character.tells[topic].about
-    number = next((one for one in _untold(character, told) if character.tells[one].about == about), None)
-    return None if number is None else Answer(character.tells[number].line, f"{number}.0")
-
-
-def _best(asked: str, character: Character, told: set[str], last: int | None) -> int | None:
+def _on_topic(question: Question, told: Told) -> Answer | None:
     """The topic a question fits best; one that was just spoken of wins where two fit alike, one not told yet else."""
-    scores = [_score(asked, one) for one in character.tells]
-    if not scores or max(scores) < (2 * _CUE if _OPINION.search(asked) else _CUE):
+    least = 2 * CUE if _OPINION.search(question.raw) else CUE
+    scores = [fit(question, one) for one in told.character.tells]
+    last = told.last()
+    order = sorted(
+        (number for number, score in enumerate(scores) if score >= least),
+        key=lambda number: (scores[number], number == last, not told.begun(number), -number),
+        reverse=True,
+    )
+    for number in order:
+        if scores[number] < scores[order[0]] - CUE:
+            break
+        part = _part(question, told, number) or _of_the_same(question, told, number)
+        if part:
+            return _said(part, scores[number])
+    return None
+
+
+def _part(question: Question, told: Told, topic: int) -> Part | None:
+    """What is said on a topic now: its first line, then whichever further one fits best."""
+    left = told.untold(topic)
+    if not told.begun(topic):
+        fits = question.wanted is None or question.takes(left[0].line) or _names(question, told, topic)
+        return left[0] if fits else None
+    fits_all = _stays(question, told, topic)
+    named = formed(question, told.character.tells[topic])
+    found = [part for part in left if question.takes(part.line)
+             and (overlap(question, part.line) or named or (fits_all and not question.closed))]  # fmt: skip
+    return max(found, key=lambda part: (overlap(question, part.line), -part.number), default=None)
+
+
+def _names(question: Question, told: Told, topic: int) -> bool:
+    """Whether a cue of the topic is the very “how often” of the question."""
+    asked = question.wanted[0].search(question.raw) if question.wanted else None
+    return asked is not None and asked.group().lower().split()[-1] in told.character.tells[topic].cues
+
+
+def _stays(question: Question, told: Told, topic: int) -> bool:
+    """Whether the question stays with the topic; one word beside it is let pass where another is of it."""
+    beside = foreign(question, subject(told.character, topic))
+    return len(beside) <= (len(question.content) > len(beside) and not question.who)
+
+
+def _of_the_same(question: Question, told: Told, topic: int) -> Part | None:
+    """Another thing they can tell about the same, once one is told to its end."""
+    about = told.character.tells[topic].about
+    if told.untold(topic):
         return None
-    untold = [f"{number}.0" not in told for number in range(len(scores))]
-    return max(range(len(scores)), key=lambda number: (scores[number], number == last, untold[number], -number))
+    return next((part for part in told.free() if told.character.tells[part.topic].about == about), None)
 
 
-def _score(asked: str, telling: Telling) -> float:
-    folded = fold(asked)
-    cues = sum(bool(re.search(rf"\b{re.escape(fold(cue))}", folded)) for cue in (*telling.cues, telling.about))
-    return _CUE * cues + _WORD * len(stems(asked) & stems(telling.line))
+def _further(question: Question, told: Told) -> Answer | None:
+    """The next part of what they are at, when the question asks on."""
+    last = told.last()
+    if last is None or not _asks_on(question, told):
+        return None
+    part = _part(question, told, last) or _of_the_same(question, told, last)
+    return _said(part, _GOES_ON) if part else None
 
 
-def _asked(move: Move) -> str:
-    """The part of my line that wants an answer, with the topic named where a set phrase only means it."""
-    asked = " ".join((*move.questions, *move.requests)) or move.text
-    for phrase, topic in _MEANT:
-        asked = phrase.sub(topic, asked)
-    return asked
+def _asks_on(question: Question, told: Told) -> bool:
+    last = told.last()
+    if last is None or (set(question.forms) - {BEST} and not formed(question, told.character.tells[last])):
+        return False
+    beside = foreign(question, subject(told.character, last) | question_in(told.heard).content)
+    shared = len(question.content) - len(beside)
+    asks = bool(_POINTS.search(question.raw) or FURTHER.search(question.raw)) or shared > 0
+    return asks and len(beside) <= (shared > 0 and not question.who)
 
 
-def _untold(character: Character, told: set[str]) -> list[int]:
-    """What they may still tell of their own accord."""
-    tells = enumerate(character.tells)
-    return [number for number, one in tells if f"{number}.0" not in told and not one.asked_only]
+def _given_back(move: Move, question: Question, told: Told, turns: Sequence[Turn]) -> Answer | None:
+    """“And you?”: what they asked me themselves, else what I spoke of, else whatever they can tell."""
+    if not _BACK.search(question.raw):
+        return None
+    asked = next((turn.text for turn in reversed(turns) if turn.speaker != ME and turn.text.endswith("?")), "")
+    found = _on_topic(question_in(asked), told) if asked else None
+    if found is None:
+        found = _on_topic(question_in(move.text), told)
+        found = None if found and found.further else found
+    if found:
+        return found
+    part = next(iter(told.free()), None)
+    return _said(part, _BACK_FIT) if part else None
+
+
+def _before_it(move: Move, question: Question, told: Told) -> Answer | None:
+    """What is meant by a question that names nothing: the sentence before it, or their own first words."""
+    if question.closed or question.wanted is not None or len(question.content) > 1:
+        return None
+    before = " ".join(one for one in move.said if one not in move.questions and one not in move.requests)
+    found = _on_topic(question_in(before), told) if before else None
+    asks_on = not question.content and FURTHER.search(question.raw)
+    return found or (_on_topic(question_in(told.heard), told) if asks_on and not told.places else None)
+
+
+def _by_meaning(question: Question, told: Told, near: Near | None) -> Answer | None:
+    tells = told.character.tells
+    if near is None or not tells:
+        return None
+    cosines = near(question.raw, [f"{one.about}: {one.line}" for one in tells])
+    best = max(range(len(cosines)), key=cosines.__getitem__)
+    part = next(iter(told.untold(best)), None)
+    return _said(part, cosines[best]) if part and cosines[best] >= NEAR_ENOUGH and question.takes(part.line) else None
+
+
+def _said(part: Part, how_well: float) -> Answer:
+    return Answer(part.line, part.place, how_well)

@@ -6,9 +6,15 @@ import re
 from collections.abc import Sequence
 
 from coach.domain.practice import Character, Scene, Turn
-from coach.language.words import fold, stems
-from coach.practice.answering import Answer, answer, goes_on, nearest_untold
+from coach.language.words import fold
+from coach.practice.answering import Answer, answer, unasked
 from coach.practice.moves import Move
+from coach.practice.questions import weighty
+
+_ONLY_BACK = re.compile(r"^\W*(?:and|what about|how about)? ?(?:you|yourself|yours)\W*$", re.I)
+
+_AT_IT = 1.5
+"""What it counts to have spoken or told last: less than a cue, more than a word."""
 
 
 def by_closeness(scene: Scene, turns: Sequence[Turn]) -> list[Character]:
@@ -19,19 +25,26 @@ def by_closeness(scene: Scene, turns: Sequence[Turn]) -> list[Character]:
 
 
 def addressed(scene: Scene, turns: Sequence[Turn], move: Move) -> Character:
-    """Whom I speak to: somebody I name, whoever spoke last when I ask on, else who can answer."""
+    """Whom I speak to: somebody I name, else whoever answers my question best, the one who told last before others."""
     near_me = by_closeness(scene, turns)
     said = fold(move.text)
     named = next((one for one in near_me if re.search(rf"\b{re.escape(fold(one.name))}\b", said)), None)
-    if named or not move.asks:
+    if named or not move.asks or any(_ONLY_BACK.match(one) for one in move.questions):
         return named or near_me[0]
-    if goes_on(move, near_me[0], turns):
-        return near_me[0]
-    return next((one for one in near_me if answer(move, one, turns)), near_me[0])
+    told = {turn.speaker: number for number, turn in enumerate(turns) if turn.told[:1].isdigit()}
+    at_it = {near_me[0].name, max(told, key=told.__getitem__, default="")}
+    fits = {one.name: fit + (_AT_IT if one.name in at_it else 0) for one in near_me if (fit := _fit(move, one, turns))}
+    return max(near_me, key=lambda one: (fits.get(one.name, 0.0), told.get(one.name, -1) if one.name in fits else 0))
 
 
 def goes_on_talking(scene: Scene, turns: Sequence[Turn]) -> tuple[Character, Answer] | None:
     """Who of a circle tells something next, and what lies nearest to the last words; None when all is told."""
-    last = stems(turns[-1].text) if turns else frozenset()
-    found = [(who, more) for who in reversed(by_closeness(scene, turns)) if (more := nearest_untold(who, turns))]
-    return max(found, key=lambda pair: len(stems(pair[1].line) & last), default=None)
+    last = turns[-1].text if turns else ""
+    found = [(who, more) for who in reversed(by_closeness(scene, turns)) if (more := unasked(who, turns, last))]
+    return max(found, key=lambda pair: pair[1].fit, default=None)
+
+
+def _fit(move: Move, character: Character, turns: Sequence[Turn]) -> float:
+    """How well somebody can answer, by what they can tell and by what they are."""
+    found = answer(move, character, turns)
+    return (found.fit if found else 0.0) + len(weighty(move.text) & weighty(character.role))

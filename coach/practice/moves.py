@@ -19,9 +19,13 @@ _I = re.IGNORECASE
 LONG = 70
 """Words from which a turn is a monologue: about half a minute of talking."""
 _OFFERS = re.compile(
-    r"\b(?:I(?:[’']ll| will| can| could|[’']d be (?:happy|glad) to| would be (?:happy|glad) to|[’']m happy to"
-    r"| am happy to)|let me|shall I|may I|would it help if I|do you want me to|happy to"
-    r"|I might be able to)\b[^.?!]{0,40}\b(?:send|show|share|make|build|set up|fix|repair|translate|proofread|print"
+    r"\bwould it help (?:you )?if (?:I|we)\b|\bwould you (?:like|want) (?:some |any |a |my )?(?:company|help|hand|lift"
+    r"|me to)\b|\blet(?:[’']s| us) (?:\w+ )?(?:have|get|grab|drink|go for) (?:a |some )?(?:coffee|tea|lunch"
+    r"|walk|drink)\b"
+    r"|\b(?:I(?:[’']ll| will| can| could|[’']d be (?:happy|glad) to| would be (?:happy|glad) to|[’']m happy to"
+    r"| am happy to)|let me|shall I|may I|could I|can I|do you want me to|happy to"
+    r"|I might be able to)\b[^.?!]{0,40}\b(?:take (?:\w+ ){1,3}?off|prepare|look after|send|show|share|make"
+    r"|build|set up|fix|repair|translate|proofread|print"
     r"|introduce|help|look (?:it up|over|into|through|at)|write|lend|explain|give|put you|connect|ask (?:around|him"
     r"|her|them|my|somebody|someone)|set (?:up|one up|it up)|sit down with|keep (?:you )?(?:a|the)|listen|walk with"
     r"|come (?:by|over|along)|go through|tell you|bring|forward|read|review|test|teach|walk you|point you|pass|copy"
@@ -32,7 +36,13 @@ _OFFERS = re.compile(
 )
 _REQUESTS = re.compile(
     r"^\W*(?:(?:oh|ah|please|then|so|well|and)\W+)*(?:tell me|do tell|go on|say more|explain)\b|\bI(?:[’']d"
-    r"| would) (?:love|like) to (?:hear|know|learn|understand)\b|\bI wonder (?:how|what|why|who|where)\b",
+    r"| would) (?:love|like) to (?:hear|know|learn|understand)\b"
+    r"|\bI(?: was|[’']m| am| have been)? wonder(?:ing)? (?:how|what|why|who|where|whether|if)\b"
+    r"|\bI(?: still)? (?:don[’']t|do not)(?: even)? know (?:what|how|where|why) you\b"
+    r"|^\W*(?:(?:and|so|but|oh|ok) )?(?:(?:why|how come)(?! not\b)|(?:what|how)(?! (?:an?|I|nice|lovely|great"
+    r"|good|funny"
+    r"|sad|awful|cool|wonderful|kind|interesting|about (?:we|I))\b)|wanna|(?:do|are|did|have|can|would|will) (?:you|u)"
+    r"|u (?:like|play|know|do|come|have|live|work|want))\b",
     _I,
 )
 
@@ -69,8 +79,8 @@ class Move:
 
     @property
     def leaves(self) -> bool:
-        """Whether I take my leave: what is said after a goodbye is part of it, a question takes it back."""
-        return bool(self.leaving) and not self.questions
+        """Whether I take my leave: what is said after a goodbye is part of it, any other question takes it back."""
+        return bool(self.leaving) and set(self.questions) <= set(self.leaving)
 
 
 def read_move(text: str) -> Move:

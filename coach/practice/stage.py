@@ -6,36 +6,32 @@ any turn. What is fixed here is said as it stands; a model adds a reaction, or w
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from coach.checks.in_character import MOST_SENTENCES, sentence_count
 from coach.domain.practice import Character, Scene, Turn
-from coach.practice.acts import ANSWERS, ENDS, Act, Beat
+from coach.practice.acts import ENDS, Act, Beat
 from coach.practice.answering import Answer, Near, answer, unasked
+from coach.practice.asking_back import next_ask
 from coach.practice.floor import addressed, goes_on_talking
 from coach.practice.moves import Move, read_move
 from coach.practice.noticing import noticed
 from coach.practice.offers import offer_taken
+from coach.practice.opening_up import asks_what_is_hard, looks_for_a_need, opens_up
 from coach.practice.reacting import reaction_kind
 from coach.practice.signs import Sign
 from coach.practice.small_questions import EXACT, ODD, OF_ANYBODY, small_kind
 from coach.practice.stock import stock
+from coach.practice.topics import CUE
 
-_SEEKS = re.compile(
-    r"\b(?:what|anything|something|is there|how)\b[^.?!]*\b(?:help|need|missing|miss|look(?:ing)? for|useful|easier"
-    r"|in the way|get(?:s|ting)? in your way|hard(?:est)?|difficult|tricky|stuck|worr(?:y|ies|ied)|trouble|bother\w*"
-    r"|struggl\w+|annoy\w*|challeng\w+|wish|change|want to|would like|hope|hoping|after)\b"
-    r"|\b(?:what are you (?:after|working towards|trying)|what would (?:make|help)|what(?:[’']s| is) the (?:hard|worst"
-    r"|most))",
-    re.I,
-)
-_OPEN = re.compile(r"\b(?:what|how|why|which|tell me)\b", re.I)
 _GREETS = re.compile(r"^\W*(?:hi|hello|hey|good (?:evening|morning|afternoon|day)|nice to meet)\b", re.I)
 _JOINS = re.compile(
     r"\b(?:join|stand|sit|may I|can I|mind if|room for|interrupt\w*|disturb\w*|darf ich|puis-je)\b", re.I
 )
+_OF_THEM = re.compile(r"\b(?:your|yours|you(?:[’']re| are| have| were)|her|his)\b", re.I)
 _BRIEF = 4
 """Words below which what I say is taken up without a word on it."""
 _MET = {
@@ -122,14 +118,19 @@ class _Plan:
     def _answer(self) -> Beat:
         """The answer to my question: the need when the question is good enough, else what fits, else a word or two."""
         found = answer(self.move, self.who, self.turns, self.near)
-        if self._opens_up(found):
+        if opens_up(self.scene, self.turns, self.move, self.who, found):
             return Beat(self.who.name, Act.REVEAL, self.who.hides, "hides")
-        if self._was_told("hides") and _SEEKS.search(self.move.text):
+        seeks = looks_for_a_need(self.move)
+        if self._was_told("hides") and (seeks or (found is None and asks_what_is_hard(self.move))):
             return self._stock(Act.REVEAL, "as_said")
         if found is None:
-            return self._small_answer()
+            return self._no_need() if seeks else self._small_answer()
         act = Act.FURTHER if found.further else Act.ANSWER
         return self._greeted(Beat(self.who.name, act, found.line, found.place))
+
+    def _no_need(self) -> Beat:
+        """To a question for what they need: too early, or there is nothing."""
+        return self._stock(Act.STEADY, "unsure" if self.who.hides else "kind_no")
 
     def _small_answer(self) -> Beat:
         """A word or two on a question that the scene does not foresee."""
@@ -150,36 +151,41 @@ class _Plan:
         hello = stock("hello", self.who.name, self.said)
         return beat if sentence_count(beat.say) >= MOST_SENTENCES else replace(beat, first=hello)
 
-    def _opens_up(self, found: Answer | None) -> bool:
-        """Whether my question gets the need told: it asks for one, or goes deep enough, after other answers."""
-        if not self.who.hides or self._was_told("hides"):
-            return False
-        answered = sum(turn.speaker == self.who.name and turn.act in ANSWERS for turn in self.turns)
-        asked = " ".join((*self.move.questions, *self.move.requests))
-        if _SEEKS.search(asked):
-            return answered >= self.scene.difficulty
-        deep = sum(turn.speaker == self.who.name and turn.act == Act.FURTHER for turn in self.turns)
-        patient = self.scene.difficulty < 3 and deep >= self.scene.difficulty + 1
-        return patient and bool(_OPEN.search(asked)) and (found is None or found.further)
-
     def _heard(self) -> Iterator[Beat]:
-        """After something I told: a word on it, then a question of theirs, or something of their own."""
+        """After something I told: what it calls up, a word and a question of theirs, or something of their own."""
         hello = self._hello()
         if hello:
             yield hello
             if self.scene.room or not self._ask():
                 return
-        asked = self._ask()
-        if asked and (hello or asked.who != self.who.name):
+        asked, more = self._ask(), unasked(self.who, self.turns, self.move.text)
+        if more and not hello and more.fit >= self._enough(asked):
+            yield Beat(self.who.name, Act.TELL, more.line, more.place)
+        elif asked and (hello or asked.who != self.who.name):
             if not hello:
                 yield Beat(self.who.name, Act.REACT, self._reaction(self.who.name))
             yield asked
         elif asked:
             yield self._after_a_word(asked)
         else:
-            more = unasked(self.who, self.turns)
-            told = Beat(self.who.name, Act.TELL, more.line, more.place) if more and not self._just_told() else None
-            yield self._after_a_word(told) if told else Beat(self.who.name, Act.REACT, self._reaction(self.who.name))
+            yield from self._of_their_own(more)
+
+    def _enough(self, asked: Beat | None) -> float:
+        """How near something of theirs must be to what I said to be told at once: less when I spoke of them."""
+        if _OF_THEM.search(self.move.text):
+            return CUE
+        return math.inf if asked else 2 * CUE
+
+    def _of_their_own(self, more: Answer | None) -> Iterator[Beat]:
+        """A word on what I told, and when that is all they said before, something they tell themselves."""
+        word = Beat(self.who.name, Act.REACT, self._reaction(self.who.name))
+        told = Beat(self.who.name, Act.TELL, more.line, more.place) if more and not self._just_told() else None
+        if told is None or (self.move.words >= _BRIEF and not self._only_reacted() and sentence_count(told.say) > 1):
+            yield word
+        elif self.move.words < _BRIEF or sentence_count(told.say) < MOST_SENTENCES:
+            yield self._after_a_word(told)
+        else:
+            yield from (word, told)
 
     def _after_a_word(self, beat: Beat) -> Beat:
         """The beat with a few words on what I told before it, where there is room for them."""
@@ -244,10 +250,7 @@ class _Plan:
 
     def _ask(self) -> Beat | None:
         """The next question that the scene has them ask me."""
-        for number, line in enumerate(self.scene.asks):
-            if not any(turn.told == f"ask.{number}" for turn in self.turns):
-                return Beat(line.who, Act.ASK, line.line, f"ask.{number}")
-        return None
+        return next_ask(self.scene, self.turns, self.move.text)
 
     def _room(self) -> Beat:
         assert self.scene.room is not None
@@ -265,6 +268,9 @@ class _Plan:
 
     def _just_told(self) -> bool:
         return bool(self.turns) and self.turns[-1].act == Act.TELL
+
+    def _only_reacted(self) -> bool:
+        return bool(self.turns) and any(turn.act == Act.REACT for turn in self.turns[-2:] if not turn.mine)
 
     def _silences_before(self) -> int:
         """How many of my last lines said nothing, in a row."""

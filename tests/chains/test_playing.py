@@ -19,7 +19,7 @@ from coach.practice.stock import stock
 from coach.settings import Engine, load_settings
 from tests.practice.made import CIRCLE, ILSE, PAIR, played
 
-TOLD = "I write software for trams."
+TOLD = "I came by tram, it was full."
 QUESTION = "Do you like cats?"
 
 

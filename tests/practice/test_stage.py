@@ -55,7 +55,7 @@ def test_asking_on_goes_deeper_into_the_same_topic() -> None:
 
 def test_a_follow_up_may_pick_up_a_word_of_theirs() -> None:
     """What I ask about their own words is understood as asking on."""
-    turns = played(PAIR, "What is your job?", "Which clocks do you like best?", "Do they stop often?")
+    turns = played(PAIR, "What is your job?", "Which clocks do you like best?", "Why do they stop?")
     assert [turn.act for turn in turns if turn.speaker == "Ilse"][1:4] == [Act.ANSWER, Act.FURTHER, Act.FURTHER]
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
+import json
 from collections.abc import Iterator
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from coach.app import Coach
+from coach.domain.plan import Step
 from coach.domain.practice import Practice
 from coach.errors import EngineError
 from coach.practice.scenes import scenes
 from tests.ui.conftest import OpenPage
 from tests.ui.drawn import html, keys
 from tests.ui.drawn import said as escaped
+from ui import wiring
 
 
 def begun(page: AppTest, scene: str) -> AppTest:
@@ -205,3 +209,76 @@ def test_what_is_typed_is_no_markup(coach: Coach, open_page: OpenPage) -> None:
     """Angle brackets and stars are shown as they were typed."""
     page = spoken(begun(open_page("practise"), "alone-by-the-plants"), "<b>*Hi*</b> <script>alert(1)</script>")
     assert "\\<script\\>" in escaped(page)
+
+
+def test_both_coaches_see_the_same_rehearsal(
+    coach: Coach, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the model is still being fetched, another coach answers; what it says stands in the same notebook."""
+    monkeypatch.setattr(wiring, "waits_for_model", lambda: True)
+    assert wiring.writer() is not coach
+    page = spoken(begun(open_page("practise"), "alone-by-the-plants"), "What do you do for work?")
+    assert "still being fetched" in said(page)
+    assert [turn.mine for turn in coach.practices()[0].turns] == [False, True, False]
+    page.button(key="practise-talk-end").click().run()
+    assert coach.practices()[0].ended
+
+
+def test_what_was_said_last_can_be_taken_back(coach: Coach, open_page: OpenPage) -> None:
+    """Undo stands beside it and takes my line and its answer together."""
+    page = spoken(begun(open_page("practise"), "alone-by-the-plants"), "What do you do for work?")
+    page.button(key="practise-talk-undo").click().run()
+    assert [turn.mine for turn in kept(coach).turns] == [False]
+
+
+def test_a_rehearsal_is_taken_out_and_had_back(coach: Coach, open_page: OpenPage) -> None:
+    """One left in the middle and one that ended; Undo stands where it was."""
+    page = spoken(begun(open_page("practise"), "alone-by-the-plants"), "Hello.")
+    page.button(key="practise-other").click().run()
+    page.button(key=f"practise-drop-{kept(coach).id}").click().run()
+    assert coach.practices() == []
+    assert "The rehearsal is taken out." in said(page)
+    page.button(key="practise-undo").click().run()
+    page.button(key=f"practise-left-{kept(coach).id}").click().run()
+    page.button(key="practise-talk-end").click().run()
+    page.button(key="practise-other").click().run()
+    page.button(key=f"practise-kept-drop-{kept(coach).id}").click().run()
+    assert coach.practices() == []
+
+
+def test_the_time_is_shown_only_where_it_is_wanted(coach: Coach, open_page: OpenPage) -> None:
+    """Off at first; switched on, the minutes so far and no hurry."""
+    page = begun(open_page("practise"), "alone-by-the-plants")
+    assert "There is no hurry." not in said(page)
+    page.toggle(key="practise-talk-clock").set_value(True).run()
+    assert "0 of about" in said(page)
+
+
+def test_a_character_from_a_card_stands_among_the_scenes(coach: Coach, open_page: OpenPage) -> None:
+    """It is there to choose and to talk with, its name shown as it was typed."""
+    data = {"name": "Ida *Falk* <b>", "description": "A beekeeper on a roof.", "first_mes": "Mind the bees."}
+    scene = coach.take_in_character(json.dumps({"spec": "chara_card_v2", "spec_version": "2.0", "data": data}))
+    page = spoken(begun(open_page("practise"), scene.id), "Hello.")
+    assert "Mind the bees." in said(page)
+    assert "\\*Falk\\*" in escaped(page)
+
+
+def test_an_evening_is_rehearsed_from_its_card(sample: Coach, open_page: OpenPage) -> None:
+    """The last step of getting ready leads here with that event chosen, also where another one comes first."""
+    event = sample.add_event("A later evening", date=datetime.date(2027, 1, 4))
+    sample.change_plan(event.id, step=Step.CARD)
+    page = open_page("prepare")
+    next(box for box in page.selectbox if str(box.key).startswith("prep-which-")).set_value(event.id).run()
+    next(button for button in page.button if button.label == "Rehearse this evening").click().run()
+    page.switch_page("screens/practise.py").run()
+    assert page.segmented_control(key="practise-what-1").value == "An event"
+    page.button(key="practise-begin").click().run()
+    assert kept(sample).event_id == event.id
+
+
+def test_when_they_have_left_looking_back_is_what_comes_next(coach: Coach, open_page: OpenPage) -> None:
+    """After both said goodbye it says so; before, it does not."""
+    page = spoken(begun(open_page("practise"), "alone-by-the-plants"), "What do you do for work?")
+    assert "has come to its end" not in said(page)
+    page = spoken(page, "It was good to meet you, I will look for my friends now. See you.")
+    assert "has come to its end" in said(page)

@@ -52,7 +52,7 @@ def show(key: str) -> None:
         format_func=COMFORT.__getitem__,
         key=f"{key}-before-{state.turn('practice')}",
     )
-    with st.container(key=f"{key}-go"):
+    with st.container(key=f"{key}-go" if what == _SCENE else f"{key}-begins"):
         go = st.button("Begin", key=f"{key}-begin", type="primary", icon=":material/play_arrow:", disabled=not begin)
     if go:
         with trouble.told(), st.spinner("Setting the scene …"):

@@ -1,4 +1,7 @@
-"""Which sentences of a line of mine are rude to those who hear them. Read by rules."""
+"""Which sentences of a line of mine are rude to whoever hears them: aimed at them, or at what they just told.
+
+That a film was stupid, that I am useless at names, or that somebody called my work pointless is none of it.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +9,113 @@ import re
 from collections.abc import Sequence
 
 _I = re.IGNORECASE
-_RUDE = re.compile(
-    r"\byou (?:never|always) (?:listen|ignore|forget|interrupt|talk over|lie)\b|\b(?:shut up|idiots?|morons?"
-    r"|nobody asked|who cares|(?:I )?(?:don[’']t|do not|couldn[’']t) care(?= about (?:you|that|this|it)|[.,!]|$)"
-    r"|wast(?:e|ing) (?:of )?my time|pathetic|leave me alone|bullshit|fuck\w*|screw you|how dare you"
-    r"|none of your business|grow up|you people)\b|^\W*(?:whatever|go away|get lost|(?:please "
-    r"|just )?get to the point)\W*$|\b(?:that|this|it|you|your \w+|labels|maps)(?:[’']s|[’']re| is| are| sounds?"
-    r"| must be| seems?| looks?) (?:\w+ ){0,3}?(?:stupid|dumb|ridiculous|pathetic|boring|dull|nonsense|crap|useless"
-    r"|pointless|worthless|ugly|silly|ignorant|lazy)\b|\byou (?:must be|are|[’']re|seem"
-    r"|look) (?:\w+ ){0,2}?(?:bad at|terrible at|hopeless|clueless|incompetent|old|fat)\b|\b(?:nobody"
-    r"|no one) (?:needs|wants|cares about|reads|uses) (?:that|this|it|them|those|your)\b|\b(?:somebody|someone"
-    r"|anybody) (?:more|less) (?:\w+)\b(?: (?:for me|to talk to|than you))|\bwhat a (?:stupid|dumb|silly|boring"
-    r"|ridiculous)\b|\b(?:stupid|dumb|boring|ridiculous) (?:job|idea|work|hobby|story|thing to)\b",
+_START = r"(?:^|[,;:–—]\s*|\b(?:so|and|oh|please|just|now|then|well|why don't you|(?:can|could|would|will) you)\s+)"
+_END = r"(?=\s*(?:[.!?…,;]|$| please| already| now| then))"
+_VERY = (
+    r"(?:(?:so|really|very|just|pretty|such|quite|an?|the|kind of|sort of|totally|completely|rather|too|always|all|also"
+    r"|a bit|clearly|obviously|simply|being|getting|absolutely|utterly|most|tired and) )*"
+)
+_SLOW = r"(?:stupid|dumb|boring|dull|pathetic|pointless|useless|worthless|silly|idiotic|lazy|ignorant)"
+_WASTE = r"(?:nonsense|crap|rubbish|bullshit|bull|garbage|ugly)"
+_PERSON = (
+    rf"(?:{_SLOW}|ugly|annoying|ridiculous|hysterical|hopeless|clueless|incompetent|disgusting|terrible|awful|dreadful"
+    r"|horrible|arrogant|insane|bad at|(?:old|fat)(?![- ]?(?:friends?|fashioned|colleagues?|school|enough|er|est)\b)"
+    r"|boring me|wasting my time|(?:getting )?on my nerves|lying|full of it|embarrassing yourself|standing in my way"
+    r"|fool|idiots?|morons?|liars?|losers?|failures?|jokes?|bore|nobod(?:y|ies)"
+    r"|(?:old|young|slow|stupid|weak) (?:for|to)\b)"
+)
+_OTHERS = (
+    r"(?:boss|manager|dog|cat|pets?|landlord|neighbou?rs?|colleagues?|company|team|commute|day|week|office|weather"
+    r"|school|teachers?|clients?|customers?|exam|hours|old)\b"
+)
+_THING = (
+    r"(?:ideas?|thing|jobs?|hobby|hobbies|stor(?:y|ies)|plans?|names?|answers?|jokes?|questions?|way to live|reasons?"
+    r"|work|opinions?|excuses?)\b"
+)
+_SILENCE = (
+    rf"{_START}(?:shut up|go away|get lost|leave me alone|be quiet|piss off|go to hell|grow up{_END}|get a life"
+    r"|get a (?:real |proper )?job|get out of my way|mind your own business|get to the point|hurry up|spare me"
+    r"|stop (?:talking|whining|moaning|complaining|bothering me|annoying me|lying|staring|crying|boring)"
+    r"|learn to (?:speak|talk|listen|behave|read)|speak (?:proper|better|normal) \w+|go and bore"
+    r"|don't be (?:such an? |so )?(?:baby|idiot|fool|stupid|ridiculous|silly|childish|child|drama queen))\b",
+    r"\b(?:screw|damn) (?:you|off|that|this)\b|\bfuck\w*|\bhow dare you\b|\bshame on you\b|\bbullshit\b"
+    r"|\bnone of your (?:damn )?business\b|\bnever shuts? up\b|\byou ever (?:shut up|stop talking|listen)\b"
+    r"|\bkeep (?:it|that|your \w+) to yourself\b",
+)
+"""Told to be silent, to go, or to be somebody else."""
+_NO_EAR = (
+    r"^\W*(?:whatever|yawn|so what|big deal|(?:blah\W*)+|boring|how (?:boring|dull|pathetic))\W*$"
+    r"|^\W*(?:whatever|yawn|blah), I\b",
+    rf"\bwho (?:cares|gives a (?:damn|shit))(?:{_END}| about| what| if)|\bgive a (?:damn|shit|toss)\b",
+    rf"\b(?:nobody|no one) (?:asked(?: you)?{_END}|asked (?:for )?your|(?:cares|wants to (?:hear|know|listen))(?: about)? ?"
+    rf"(?:you\b|your\b|(?:that|it|this){_END}|what you|{_END})"
+    rf"|(?:needs|wants|uses|likes|reads) (?:you\b|your\b|(?:that|this|it|them|those|these){_END}))",
+    rf"\bI (?:\w+ )?(?:don't|do not|couldn't|could not) care(?: less)?(?:{_END}| about (?:you|your|that|this|it)\b"
+    r"| (?:what|who|how|where|if) you)|^\W*(?:couldn't|could not|don't) care",
+    rf"\bI (?:didn't|did not) ask (?:you{_END}|(?:for )?your (?:opinion|advice))",
+    rf"\bI(?:'m| am) not interested in (?:you{_END}|what you|your (?!product|offer|service))"
+    rf"|\bno interest in (?:you{_END}|what you|your\b)"
+    rf"|\bdon't want to (?:hear|listen to) (?:about )?(?:you|your|it{_END})|\bI (?:stopped|quit) listening\b"
+    r"|\bheard enough (?:of|about|from) you|\benough of your\b"
+    r"|\b(?:don't|do not) have (?:the )?time for (?:this|you)",
+    r"\b(?:this|that|it|you|talking to you|listening to you|all of this)(?:'s| is| are) (?:such )?an? (?:\w+ )?waste"
+    r" of (?:my )?time\b(?!.*\?)|\bbetter things to do(?: than (?:listen|talk|hear|stand)|\W*$)",
+    r"\b(?:is there|rather|hoped|prefer|looking for|wanted to|came to|expected)\b.*\b(?:somebody|someone|anybody"
+    r"|anyone|people) (?:more (?:interesting|important|fun|useful|senior|exciting|relevant)|less (?:boring|dull"
+    r"|annoying)|who matters)",
+)
+"""No ear for what they say."""
+_THEM = (
+    rf"\byou(?:'re| are| look| seem| sound| must be)(?: like)? {_VERY}{_PERSON}(?!.*\bfriends\b)",
+    rf"\bare you (?:deaf|blind|kidding me|out of your mind|even (?:listening|awake)|{_VERY}{_SLOW}|crazy"
+    r"|always (?:this|so) (?:slow|boring|annoying|dull|stupid|rude))",
+    rf"\byou (?:\w+ )?(?:idiots?|liars?|morons?|losers?|fools?|bastards?|pigs?|creeps?){_END}"
+    r"|\bwhat an? (?:\w+ )?(?:idiot|loser|moron|bore|liar|jerk|creep)\b|\bwhat a load of\b|\bonly an idiot\b",
+    rf"\byou (?:\w+ )?(?:smell(?:{_END}| of (?:fish|sweat|smoke))|stink|suck|disgust|bore me|annoy me|make me sick"
+    rf"|talk too much{_END}|lie{_END}|have no idea what you|know nothing"
+    r"|(?:don't|do not) (?:know|understand) (?:anything|a thing))"
+    r"|\byou (?:never|always) (?:listen|ignore|forget|interrupt|talk over|lie)\b|\byou never (?:made|make|amount)"
+    r"|\byou(?:'ve| have) put on weight|\bat your age (?:one|you) should",
+    r"\bwhat(?:'s| is) (?:wrong with you|your (?:problem|damage))\b|\bwho (?:let you in|invited you|do you think you"
+    r" are)\b|\bno wonder (?:(?:they|she|he|nobody|everybody) (?:fired|left|dumped|likes|hates|wants|avoids) you"
+    r"|you(?:'re| are) (?:alone|single|fired|lonely|unemployed)|your (?:husband|wife|boyfriend|girlfriend) (?:ran|left))",
+    r"(?<!not )(?<!n't )\byour own fault\b|^\W*(?:it's|it is|that's|that is) (?:all )?your fault"
+    r"|\byou (?:should|ought to) be ashamed\b|\bgot what you deserve",
+    rf"\bI (?:really )?(?:hate|can't stand|cannot stand|despise|loathe|detest|don't like|do not like) (?:you{_END}"
+    r"|people like you|your (?:voice|face|accent|tone|attitude|shirt|clothes|kind))"
+    r"|\b(?:don't|do not) believe (?:a word|anything) you",
+    r"\bpeople like you (?:are|is) (?:the problem|all|the reason|why|what)|\byou people (?:are|never|always|all|should)"
+    r"|\byour (?:kind|sort|lot) (?:never|always|are|should|can)|\b(?:women|girls|foreigners|immigrants|refugees)"
+    r" (?:can't|cannot|shouldn't|don't belong|belong|are (?:all|too|bad))",
+)
+"""About them."""
+_THEIRS = (
+    rf"\byour (?!{_OTHERS})(?:\w+ ){{1,2}}?(?:is|are|was|were|sounds?|looks?|seems?) {_VERY}(?:{_SLOW}|{_WASTE}|annoying"
+    r"|awful|ridiculous|terrible|hideous|disgusting|horrible|waste of|disaster|joke|embarrassment)\b(?!.*\?)",
+    r"(?:^|[,;]\s*|\b(?:and|but|so|well|honestly|oh|I think|think that) )(?:that|this|all (?:of )?that)"
+    rf"(?:'s| is| sounds| looks| seems) {_VERY}(?:{_SLOW}|{_WASTE}|ridiculous)(?: {_THING}|{_END}| if\b)"
+    r"(?!.*(?:\?|\b(?:of mine|of theirs|they|their|he|she)\b))",
+    r"\b(?:dumbest|stupidest|silliest|dullest|lamest|most (?:boring|stupid|pointless|ridiculous)|worst) (?:thing|story"
+    r"|idea|job|talk|excuse) (?:that )?I(?:'ve| have)? (?:ever )?hear"
+    rf"|\bwhat an? (?:stupid|dumb|silly|boring|ridiculous|pointless) (?:thing to|{_THING})",
+    r"\b(?:that's|that is|it's|it is) (?:not|hardly) (?:even )?a (?:real|proper|serious) (?:job|work)(?! of)\b"
+    r"|\ba real job would\b|\byou call that\b|\b(?:is that|that is|that's) (?:really )?all (?:that )?you (?:do|are|can)\b",
+)
+"""About what they told."""
+_RUDE = re.compile("|".join((*_SILENCE, *_NO_EAR, *_THEM, *_THEIRS)), _I)
+_QUOTED = re.compile(
+    r"\b(?:he|she|they|somebody|someone|people|boss|teacher|father|mother|man|woman|who|everybody) (?:\w+ )?(?:said|says"
+    r"|say|told|tells|called|calls|call|asked|thinks?|thought|wrote|shout\w*|yell\w*)\b|\bI (?:wrote|said|thought"
+    r"|was told|heard that)\b|\btold myself\b|\byou (?:said|told)\b|[“\"].*[”\"]",
     _I,
 )
-_NOT_RUDE = re.compile(
-    r"\b(?:not|never|n[’']t|hardly) (?:\w+ ){0,2}?(?:stupid|boring|dull|silly|ridiculous|useless|pointless)\b"
-    r"|\bI (?:wrote|said|thought|was told|heard) that\b|\b(?:I|me|my|mine|I[’']m)\b[^.?!]{0,30}\b(?:stupid|silly"
-    r"|dumb|boring|bad at|old|useless|pointless|idiots?|morons?)\b",
-    _I,
-)
+"""Words of others, and what I once thought."""
 
 
 def rude_to_them(said: Sequence[str]) -> tuple[str, ...]:
     """The sentences of one line that are rude, as typed; ``said`` are all its sentences, in order."""
-    return tuple(part for part in said if _RUDE.search(part) and not _NOT_RUDE.search(part))
+    return tuple(part for part in said if _is_rude(part.replace("’", "'")))
+
+
+def _is_rude(sentence: str) -> bool:
+    return _RUDE.search(sentence) is not None and not _QUOTED.search(sentence)

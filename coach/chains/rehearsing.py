@@ -24,8 +24,9 @@ from coach.domain.practice import Character, Line, Scene, Skill, Telling
 from coach.evidence import Dossier
 from coach.language.lines import clean_line
 from coach.language.words import fold
+from coach.practice.anybody import PLAIN_ANSWERS, QUIETLY, well
 from coach.practice.scenes import scenes
-from coach.practice.situations import ANYBODY, scene_of
+from coach.practice.situations import scene_of
 from coach.reading.orders import speaks_to_a_program
 
 CIRCLE = 3
@@ -120,7 +121,13 @@ def _with_little(dossier: Dossier, made: Portrait) -> Scene:
         )
         + " It is a place to try first words and one question.",
         characters=(
-            Character(name, made.character.role, tells=ANYBODY, farewell="See you soon.", person_id=person.id),
+            Character(
+                name,
+                made.character.role,
+                tells=(*PLAIN_ANSWERS, QUIETLY if heavy else well()),
+                farewell="See you soon.",
+                person_id=person.id,
+            ),
         ),
         turns=5,
         minutes=3,

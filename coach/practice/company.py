@@ -70,6 +70,8 @@ _UNKNOWN = re.compile(
     r"|recruiter|interview\w*|conference|party|famous)\b",
     re.I,
 )
+NOBODY = "Somebody"
+"""What the other is called where I do not say who it is."""
 _PRONOUN = re.compile(r"^(?:she|he|they)(?:[’'](?:s|ll|d|ve|re))?\b|^(?:her|his|their) (?=\w)", re.I)
 
 
@@ -122,7 +124,7 @@ def others_in(text: str) -> list[Other]:
     if not found and re.search(r"\binterview\b", text, re.I):
         return [_other(_Found(0, 0, "", "the interviewer"), text, alone=True)]
     if not found:
-        return [Other("Somebody", "", False, Person("", "Somebody"))]
+        return [Other(NOBODY, "", False, Person("", NOBODY))]
     first = _joined(text, found, found[0])
     after = (one for one in found if one.start >= first.end and _BOTH.fullmatch(text[first.end : one.start]))
     second = next(after, None)

@@ -10,7 +10,20 @@ _WEAK = frozenset(
 )
 """Words of too many sentences to tell one from another."""
 
-ASKED_HOW = ("how are you", "how have you been", "how do you feel", "how is it going", "how are things")
+ASKED_HOW = (
+    "how are you",
+    "how have you been",
+    "how do you feel",
+    "how is it going",
+    "how's it going",
+    "how’s it going",
+    "how are things",
+    "how is life",
+    "how's life",
+    "how’s life",
+    "how was your day",
+    "how was your week",
+)
 """By which somebody is asked how they are."""
 
 

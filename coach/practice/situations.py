@@ -10,21 +10,19 @@ import hashlib
 from collections.abc import Sequence
 
 from coach.domain.practice import Character, Line, Scene, Skill, Telling
+from coach.errors import UsageError
 from coach.language.english import reads_as_english
-from coach.practice.company import Other, others_in
-from coach.practice.cue_words import ASKED_HOW, cue_words
+from coach.practice.anybody import PLAIN_ANSWERS, QUIETLY, of_trade, well
+from coach.practice.company import NOBODY, Other, others_in
+from coach.practice.cue_words import cue_words
+from coach.practice.grief import dying, grieving, without_the_dead
+from coach.practice.harm import Danger, danger
 from coach.practice.typed_lines import IN_MIND, Read, read, typed
 
 _OBJECTIVES = 4
 """Of what I typed, besides two that fit every talk."""
 _QUOTED = 40
 """Words of a text that is not understood and is shown again as it stands."""
-ANYBODY = (
-    Telling("work", "That is a long story. Just ask.", ("work", "job", "do for", "company")),
-    Telling("free time", "Good question. Let me think about it for a moment.", ("free", "weekend", "hobby", "relax")),
-    Telling("other things", "I will gladly tell you. Ask me anything.", ("tell me", "else", "new", "how")),
-)
-"""What somebody can say of whom nothing is known: nothing at all."""
 _INTERVIEW = (
     "Would you tell me a little about what you do?",
     "What would you like to do here?",
@@ -32,20 +30,48 @@ _INTERVIEW = (
 )
 _ID = "mine-"
 _IN_MY_WORDS = "In your words: "
-_WELL = Telling("how they are", "Not bad, thank you for asking.", ASKED_HOW, asked_only=True)
 _CLOSING = ("Ask one thing about their side.", "Leave with a warm word.")
+_QUIET = ("Take your time; nothing has to be found out.", "Leave quietly, with a warm word.")
+_CALM = "Say calmly what bothers you."
+_IN_DANGER = {
+    Danger.MINE: (
+        "What you write is more than a rehearsal can hold, and you need not be alone with it. Please talk to somebody "
+        "now: somebody you trust, a doctor, or a crisis line where you live. If you are in danger at this moment, call "
+        "your local emergency number."
+    ),
+    Danger.THEIRS: (
+        "What you write is more than a rehearsal can hold, and neither they nor you need be alone with it. Please turn "
+        "to a doctor or a crisis line where you live, or to somebody you both trust. If a life is in danger at this "
+        "moment, stay with them and call your local emergency number."
+    ),
+}
+_NOT_KEPT = "Nothing of what you typed was kept."
+_LEFT_OUT = " What would harm somebody is left out here."
+_HURT = (
+    " Nobody may hurt or threaten you: somebody you trust, a doctor or your local emergency number can help, and "
+    "a talk like this need not be had alone."
+)
 
 
 def scene_of(text: str) -> Scene:
-    """The scene that the typed ``text`` tells of; where it is not understood, they say what anybody might."""
+    """The scene that the typed ``text`` tells of; where it is not understood, they say what anybody might.
+
+    Raises:
+        UsageError: it speaks of a life in danger, or of nothing but harm to somebody.
+    """
+    endangered = danger(text)
+    if endangered is not None:
+        raise UsageError(_IN_DANGER[endangered], _NOT_KEPT)
     parts = typed(text)
     whole = ". ".join(parts)
-    others = others_in(whole)
+    quiet = grieving(whole)
+    others = _living(whole) if quiet else others_in(whole)
     found = read(parts, others) if reads_as_english(whole) else Read(in_mind=[f"{_IN_MY_WORDS}“{_short(whole)}”"])
-    characters = tuple(_character(place, other, found) for place, other in enumerate(others))
+    _made_calm(found)
+    characters = tuple(_character(place, other, found, quiet=quiet) for place, other in enumerate(others))
     told = any(found.lines.values())
     who = " and ".join(other.title for other in others)
-    objectives = (*found.aims, *found.in_mind)[:_OBJECTIVES]
+    in_mind = [] if quiet else found.in_mind
     known = all(other.known for other in others)
     return Scene(
         id=f"{_ID}{hashlib.sha256(text.encode()).hexdigest()[:10]}",
@@ -53,14 +79,38 @@ def scene_of(text: str) -> Scene:
         situation=_situation(_inside(who), found, told=told),
         characters=characters,
         difficulty=2,
-        skills=(Skill.ASKING, Skill.LISTENING, Skill.BEING_PLAIN, Skill.LEAVING),
-        objectives=tuple(dict.fromkeys((*objectives, *_CLOSING))),
-        success="You said what you came to say, asked about their side, and left in a friendly way.",
-        opening=_opening(characters[0], found, known=known),
+        skills=(Skill.LISTENING, Skill.DISCRETION, Skill.LEAVING)
+        if quiet
+        else (Skill.ASKING, Skill.LISTENING, Skill.BEING_PLAIN, Skill.LEAVING),
+        objectives=tuple(dict.fromkeys((*found.aims, *in_mind)[:_OBJECTIVES] + (_QUIET if quiet else _CLOSING))),
+        success="You were there, and listened."
+        if quiet
+        else "You said what you came to say, asked about their side, and left in a friendly way.",
+        opening=(Line(characters[0].name, "Hello."),) if quiet else _opening(characters[0], found, known=known),
         asks=tuple(Line(characters[place].name, line) for place, line in dict.fromkeys(found.asks or _asked(others))),
         known=known,
         practices=("000-12",),
     )
+
+
+def _living(whole: str) -> list[Other]:
+    """With whom one talks where somebody died: nobody who is dead, and who is dying if it tells of nobody else."""
+    others = others_in(without_the_dead(whole))
+    return others_in(whole) if not others[0].role and others[0].name == NOBODY and dying(whole) else others
+
+
+def _made_calm(found: Read) -> None:
+    """What is angry becomes something to be said calmly.
+
+    Raises:
+        UsageError: nothing remains but harm.
+    """
+    if found.angry and (found.left_out or not found.aims):
+        found.aims.append(_CALM)
+    if found.left_out and not (found.aims or found.in_mind or any(found.lines.values())):
+        raise UsageError(
+            "What would harm somebody is not rehearsed here.", "Tell what bothers you, or what you would like to say."
+        )
 
 
 def _asked(others: Sequence[Other]) -> list[tuple[int, str]]:
@@ -85,10 +135,14 @@ def brought_up(scene: Scene) -> tuple[str, ...]:
     """What I came to say or do in a situation I typed; nothing in any other scene."""
     if not is_typed(scene):
         return ()
-    return tuple(one for one in scene.objectives if one not in _CLOSING and not one.startswith((IN_MIND, _IN_MY_WORDS)))
+    return tuple(
+        one
+        for one in scene.objectives
+        if one not in (*_CLOSING, *_QUIET) and not one.startswith((IN_MIND, _IN_MY_WORDS))
+    )
 
 
-def _character(place: int, other: Other, found: Read) -> Character:
+def _character(place: int, other: Other, found: Read, *, quiet: bool) -> Character:
     need = found.needs.get(place, "")
     begun = found.wishes.get(0) if place == 0 and not found.aims else None
     lines = (line for line in dict.fromkeys(found.lines.get(place, [])) if line != begun)
@@ -98,7 +152,7 @@ def _character(place: int, other: Other, found: Read) -> Character:
         role=other.role or "somebody you wrote about",
         manner=found.manners.get(place, "in short, plain sentences"),
         wants=found.wants.get(place, "to hear what you have to say"),
-        tells=(*(told or ANYBODY), _WELL),
+        tells=(*told, *of_trade(other.role), *PLAIN_ANSWERS, QUIETLY if quiet else well()),
         hides=need,
         helped_by=(*cue_words(need), "help", "take") if need else (),
         thanks="That would help me. Thank you." if need else "",
@@ -108,12 +162,13 @@ def _character(place: int, other: Other, found: Read) -> Character:
 
 def _situation(who: str, found: Read, *, told: bool) -> str:
     setting = "".join(f" {part[:1].upper()}{part[1:].rstrip('.')}." for part in found.setting)
+    setting += (_LEFT_OUT if found.left_out else "") + (_HURT if found.hurt else "")
     rest = "" if told else " What you typed holds little that they could say, so they say what anybody might."
     return f"You talk with {who}.{setting}{rest}"
 
 
 def _inside(who: str) -> str:
-    return "somebody" if who == "Somebody" else who
+    return who[:1].lower() + who[1:] if who == NOBODY else who
 
 
 def _short(text: str) -> str:

@@ -12,7 +12,10 @@ from coach.language.statements import sentences
 from coach.language.words import content_words, fold
 from coach.phrasing.address import to_you
 from coach.phrasing.as_they_say import as_they_say
+from coach.practice import grief, harm
+from coach.practice.aims import aim_of
 from coach.practice.company import Other
+from coach.practice.manners import manner_of
 from coach.reading.orders import speaks_to_a_program
 
 IN_MIND = "Keep in mind: "
@@ -39,7 +42,8 @@ _HARD_LEAD = re.compile(
     _I,
 )
 _JOINT = re.compile(
-    r"(?:,\s*|\s+)(?:because|since|but|and|while|so|though|although)\s+(?=(?:she|he|they|I)(?:[’'](?:s|ll|re|m|d|ve))?\b)"
+    r"(?:,\s*|\s+)(?:because|since|but|and|while|so|though|although)\s+(?=(?:she|he|they|I)(?:[’'](?:s|ll|re|m|d"
+    r"|ve))?\b)"
     r"|,\s+(?=(?:she|he|they|I)(?:[’'](?:s|ll|re|m|d|ve))?\s)"
     r"|(?:,\s*|\s+)and\s+(?=(?:don[’']t|can[’']t|cannot|am|was|will|want|need|have|would)\b)"
     rf"|(?:,\s*(?:and\s+)?|\s+and\s+)(?=(?:{'|'.join(verbs.PREDICATES)}|is|has|says|keeps|always|never|will)\b)",
@@ -65,62 +69,24 @@ _SAYS = re.compile(
     _I,
 )
 _MINE = re.compile(r"^(?:and |but |so |also |then )?(?:I|my|we|our)(?:[’'](?:m|ll|d|ve|re))?\b", _I)
-_AIMS = tuple(
-    re.compile(rf"^(?:and |but |so |also |then )?{pattern} (?P<what>.+)$", _I)
-    for pattern in (
-        r"(?:I|we)(?:[’']d| would)? (?:just |really |only |also )?(?:want|like|love|need|have|hope|plan|intend|wish"
-        r"|ought|mean|decided) to",
-        r"(?:I[’']m|I am|we[’']re|we are) (?:going|trying|hoping|planning|about|supposed|here) to",
-        r"(?:I|we)(?:[’']ll| will| must| should| gotta|[’']ve got to| have got to)",
-        r"(?:I[’']m|I am) the one who (?:has|needs|will have) to",
-        r"(?:my|our) (?:goal|aim|plan|hope) is(?: to)?",
-        r"how (?:do|can|should|could) I",
-    )
-)
-_IMPERATIVE = re.compile(
-    r"^(?:to )?(?:ask|tell|say|find out|convince|explain|get|invite|thank|apologi[sz]e|refuse|negotiate|persuade"
-    r"|introduce|offer|decline|cancel|break up|return|complain|give|learn|stay|keep|be|make|agree)\b (?!me\b)",
-    _I,
-)
-_DOING = re.compile(
-    r"^(?P<doing>asking|telling|saying|giving|introducing|thanking|explaining|inviting|negotiating|apologi[sz]ing|refusing"
-    r"|convincing|declining|quitting|confronting) (?P<what>.+)$",
-    _I,
-)
-_DONE = {
-    doing: f"{doing[:-3]}e"
-    for doing in "giving introducing inviting negotiating apologising apologizing refusing convincing declining".split()
-} | {"quitting": "quit"}
 _MEETING = re.compile(
-    r"\b(?:practi[sc]e|rehearse|prepare|meeting|meet|talk(?:ing)?|speak(?:ing)?|lunch|coffee|dinner|call|interview)\b",
+    r"\b(?:practi[sc]e|rehearse|prepare|meeting|meet|talk(?:ing)?|speak(?:ing)?|lunch|coffee|dinner|call"
+    r"|interview)\b",
     _I,
-)
-_MANNERS = tuple(
-    (re.compile(rf"\b(?:{pattern})\b", _I), said)
-    for pattern, said in (
-        (r"interrupt\w*|cuts? (?:me|people|everybody) off|never lets? me finish", "fast, and cut in"),
-        (r"talks? (?:a lot|too much|all the time|fast|non-?stop)|chatty", "fast and at length"),
-        (r"shy|quiet|reserved|says? little|few words|silent|introvert\w*|awkward", "quietly, in few words"),
-        (r"defensive|guarded|suspicious|cautious|sceptical|skeptical", "guardedly"),
-        (r"(?:never|does(?: not|n[’']t)|hardly) listens?", "in a hurry, and listen with half an ear"),
-        (r"busy|no time|little time|in a hurry|rush\w*|stressed", "in a hurry, in short sentences"),
-        (
-            r"angry|short-tempered|impatient|gets? (?:loud|mad|annoyed|upset)|rude|blunt|harsh|strict|shouts?|yells?"
-            r"|pushy|cold|grumpy|difficult|stern|intimidating",
-            "bluntly and a little impatiently",
-        ),
-        (r"friendly|kind|warm|nice|easy-?going|relaxed|patient|lovely", "warmly and at ease"),
-    )
 )
 _COMES = re.compile(r"^you (?:will |are )?(?:come|call|visit|arrive|coming|calling|visiting|arriving)\b", _I)
 """When and where we talk, which is no line of theirs."""
+_OF_A_THIRD = re.compile(r"^(?:and |but |so )?(?:she\b.*\bhim|he\b.*\bher)\b", _I)
+"""“She was married to him”: somebody else is in it, whose place nobody can take."""
 _WANTED = re.compile(
     r"^(?:I|We)(?:[’']d| would)?(?: \w+ly)? (?:want|would like|would love|hope|expect|wish)(?P<to> to| for)?"
     r" (?P<what>.+)\.$",
     _I,
 )
 _NEEDED = re.compile(
-    r"^(?:I|we)(?:[’'](?:m|re))?(?: also| still| really)? (?:need|could use|(?:am )?looking for|short of|have no) ", _I
+    r"^(?:I|we)(?:[’'](?:m|re))?(?: also| still| really)? (?:need|could use|(?:am )?looking for|short of"
+    r"|have no) ",
+    _I,
 )
 _OF_A_KIND = re.compile(
     r"^you are from |^you are (?:(?:so|very|too|really|a bit|quite) )?[a-z-]+$|^you are (?:my|the|an?) [\w -]{2,20}$",
@@ -142,6 +108,12 @@ class Read:
     aims: list[str] = field(default_factory=list)
     in_mind: list[str] = field(default_factory=list)
     setting: list[str] = field(default_factory=list)
+    left_out: bool = False
+    """Whether I meant to harm somebody, which is no part of it."""
+    angry: bool = False
+    """Whether I wrote of anger, which can be said calmly."""
+    hurt: bool = False
+    """Whether somebody hurts or threatens me."""
 
 
 def typed(text: str) -> list[str]:
@@ -171,8 +143,27 @@ def read(parts: Sequence[str], others: Sequence[Other]) -> Read:
             if subject and _begins_with_verb(piece):
                 piece = f"{subject} {piece}"
             subject = _subject(piece, others)
-            _take(piece, others, found)
+            kept = _without_harm(piece, found)
+            if kept:
+                _take(kept, others, found)
     return found
+
+
+def _without_harm(piece: str, found: Read) -> str:
+    """What may be rehearsed of ``piece``: the first half of “talk to him and hit him”, nothing of a blow alone."""
+    if harm.hurts_me(piece):
+        found.hurt = True
+        return ""
+    meant = harm.meant(piece)
+    if meant is None and not harm.hates(piece):
+        return piece
+    found.left_out |= meant is not None
+    found.angry |= harm.angry(piece)
+    before = _LINK.match(piece[: meant.start()]) if meant else None
+    return before["what"] if before and aim_of(before["what"]) else ""
+
+
+_LINK = re.compile(r"^(?P<what>.{8,}?),?(?: (?:and|then|or|to))+ $", _I)
 
 
 def _spelled(label: str, rest: str) -> str:
@@ -209,7 +200,7 @@ _MORE_VERBS = frozenset("don't don’t can't can’t cannot am always want need 
 def _take(piece: str, others: Sequence[Other], found: Read) -> None:
     place = next((n for n, one in enumerate(others) if one.begins(piece)), None)
     asked, said = _ASKS.match(piece), _SAYS.match(piece)
-    if place is None and (_MINE.match(piece) or _aim(piece)):
+    if place is None and (_MINE.match(piece) or aim_of(piece)):
         _of_mine(piece, others, found)
     elif asked:
         question = _question(asked["what"] or asked["what_2"])
@@ -227,14 +218,14 @@ def _take(piece: str, others: Sequence[Other], found: Read) -> None:
 
 
 def _of_theirs(piece: str, other: Other, place: int, found: Read, *, ours: bool) -> None:
-    manner = next((said for pattern, said in _MANNERS if pattern.search(piece)), None)
+    manner = manner_of(piece)
     if manner and not re.search(r"\bI\b|\bthinks?\b", piece):
         found.manners.setdefault(place, manner)
         return
     clause = _turned(piece, other)
     if clause is None or len(clause.split()) > LONGEST or _OF_A_KIND.match(clause):
         return
-    if re.search(r"\b(?:she|he|they)\b", clause, _I) or other.named(clause):
+    if re.search(r"\b(?:she|he|they)\b", clause, _I) or other.named(clause) or _OF_A_THIRD.match(piece):
         return
     if _COMES.match(clause):
         found.setting.append(as_they_say(piece))
@@ -275,20 +266,26 @@ def _question(what: str) -> str | None:
     return f"Tell me {turned}." if first == "about" else None
 
 
-def _aim(piece: str) -> str | None:
-    """What I want to do, from the verb on; None where the piece says something else."""
-    found = next((match["what"] for pattern in _AIMS if (match := pattern.match(piece))), None)
-    doing = _DOING.match(piece)
-    if found or doing is None:
-        return found or (piece.removeprefix("to ") if _IMPERATIVE.match(piece) else None)
-    return f"{_DONE.get(doing['doing'].lower(), doing['doing'].lower()[:-3])} {doing['what']}"
+_LEAD = re.compile(r"^(?:and|but|so|also|then) ", _I)
+_THING = re.compile(r"(?:an?|the|my|our|his|her|their)\b", _I)
+"""The beginning of what is nothing to do: “I have to a funeral”."""
+_TO_A_FUNERAL = re.compile(
+    r"^(?:go|come|be|attend|travel|fly|drive)\b(?: \w+){0,4}? (?:funeral|burial|wake"
+    r"|memorial)(?: service)?(?: and|,| to|$)\s*",
+    _I,
+)
 
 
 def _of_mine(piece: str, others: Sequence[Other], found: Read) -> None:
-    aim = _aim(piece)
-    if aim:
+    aim = aim_of(piece)
+    if grief.grieving(piece):
+        aim = _TO_A_FUNERAL.sub("", aim) if aim else None
+        if not aim or _THING.match(aim):
+            found.setting.append(as_they_say(_LEAD.sub("", piece)))
+            return
+    if aim and not _THING.match(aim):
         told = as_they_say(re.sub(r"^not ", "do not ", aim.strip(" ?")))
         found.aims.append(told)
     elif not (_MEETING.search(piece) and any(one.named(piece) for one in others)):
-        told = as_they_say(re.sub(r"^(?:and|but|so|also|then) ", "", piece, flags=_I))
+        told = as_they_say(_LEAD.sub("", piece))
         found.in_mind.append(f"{IN_MIND}{told[:1].lower()}{told[1:]}")

@@ -27,7 +27,7 @@ def closing(talk: Sequence[Exchange]) -> Closing | None:
     spoke = [one for one in talk if not one.move.silent]
     if not spoke:
         return None
-    leaving = [place for place, one in enumerate(spoke) if one.move.leaving and not one.asks]
+    leaving = [place for place, one in enumerate(spoke) if one.move.leaves]
     if not leaving:
         warm = _warm(spoke[-1])
         return Closing(spoke[-1], None, warm) if len(spoke) >= _A_TALK or warm else None

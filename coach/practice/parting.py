@@ -1,36 +1,63 @@
-"""Which sentences of a line of mine take leave. Read by rules."""
+"""Which sentences of a line of mine take leave: an excuse to go, a goodbye, a wish, or that it was good to talk.
+
+Each clause is read from its beginning, so that what is told of another day (“I have to go to Berlin twice a month”,
+“it was great”) is no goodbye.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from coach.practice.parting_words import GOES, GOODBYES, REMARKS
+
 _I = re.IGNORECASE
-_LEAVES = re.compile(
-    r"\b(?:I(?:[’']ll| will| should| must| have to| need to| had better| am going to|[’']m going to|[’']d better"
-    r"| better)|I(?:[’']m| am)|let me|I want to|time for me to|I(?:[’']d"
-    r"| would) like to)\b[^.?!]{0,40}\b(?:get going|be going|go now|go(?=[.!,;]|$)|go to the|go in(?:side)?\b"
-    r"|head (?:out|off|home|back|over)|heading (?:out|off|home)|leave|leaving|off(?=[.!,;]|$| now)|say (?:hello|hi"
-    r"|goodbye)|catch (?!up|on\b)|look (?:around|in on|for (?:my|the|some|a))|see (?:whether|if) (?:they|the|my)"
-    r"|have a look (?:around|at the)|refill|get (?:myself |me )?(?:some(?:thing to)?|a|another) (?:drink|water|juice"
-    r"|coffee|tea|food|eat|air|second)|get (?:in line|a second one)|turn (?:left|right|here)|carry this|fetch"
-    r"|move on|get back to|find my|let you (?:go|get|mingle|pack|work|be)|leave you|be over there"
-    r"|take more of your time|mingle|run)\b|\b(?:good ?bye|bye|(?<!to )(?<!I )see you(?! (?:are|were|have|like"
-    r"|do|work|know))|take care|good night|catch you later|farewell"
-    r"|gtg|g2g|I go now|sleep well|get home (?:safe|well)|good luck with|have a (?:good|nice|great|lovely) (?:one"
-    r"|day|evening|night|time|week\w*|trip)|(?:enjoy|have fun (?:at|with)) (?:the|your) (?:rest|evening|talks?|night"
-    r"|day|party|meal|food))\b|\b(?:it was|it[’']s been|was|this was|that was) (?:a )?(?:really |so |very )?(?:nice"
-    r"|good|great|lovely|a pleasure|fun|pleasant)(?: (?:to (?:\w+ )?(?:meet|talk|chat|have met|listen|see)|meeting"
-    r"|talking|chatting|speaking|walk|talk|chat)\b|(?=[.!,;]|$))|^\W*(?:good|nice|great|lovely) (?:talk|chat|walk"
-    r"|talking|chatting|meeting|to talk|to meet|to chat)\b|\bthank(?:s| you) (?:\w+ ){0,3}?for (?:the (?:talk|chat"
-    r"|company|walk)|your (?:time|company)|listening|having me)|\b(?:my|the|here[’']s my|there(?:[’']s"
-    r"| is) my) (?:tram|bus|train|lift|stop|coat|taxi|ride|table)\b[^.?!]{0,12}(?:is here|has come|$)|\b(?:this"
-    r"|that)(?:[’']s| is) my (?:tram|bus|train|lift|stop|taxi|ride)\b|\bthere is my (?:coat|tram|bus|train|taxi"
-    r"|friend)\b",
+_CLAUSE = re.compile(
+    r"\s*[,;:–—]\s*|\s+-\s+|\s+(?:because|since|while|unless|but)\s+|\s+(?:and|so|then|or)\s+(?=(?:I|we|it|that|this|my"
+    r"|the|have|take|see|good|all|enjoy|thanks?|let|bye|goodbye|safe|get home|sleep|keep|would|could)\b)",
     _I,
 )
+_FILLER = re.compile(
+    r"(?:(?:oh|ah|well|ok|okay|right|all ?right|so|then|and|but|anyway|sorry|(?:I am|I'm) (?:so |very )?sorry"
+    r"|(?:I am|I'm) afraid|unfortunately|sadly|actually|now|listen|hey|hm+|please"
+    r"|I (?:really )?(?:think|guess|believe|suppose|fear)(?: that(?! is| was|'s))?"
+    r"|maybe|perhaps|yes|yeah|no|cheers|also|still|for now|in that case|as for me|anyhow|it's just)\b\W*)+",
+    _I,
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:tomorrow|yesterday|next (?:day|week|month|year|\w+day|spring|summer|autumn|fall|winter)|last (?:week|month"
+    r"|year|\w+day|time|night)|every|each|twice|once a|often|usually|always|sometimes|never|on \w+days?|in (?:january"
+    r"|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter"
+    r"|the morning)|this (?:year|month|summer|week)|one day|some day|first thing|these days|by bike|for work)\b",
+    _I,
+)
+_NOT_ALONE = re.compile(
+    r"\b(?:together|with you|(?<!without )(?<!without any )company me|come along|if you like)\b", _I
+)
+_NEAR_THE_END = 2
+"""Among how many last sentences of a line a kind word on the talk is a goodbye."""
 
 
 def leave_taking(said: Sequence[str]) -> tuple[str, ...]:
     """The sentences of one line that take leave, as typed; ``said`` are all its sentences, in order."""
-    return tuple(part for part in said if _LEAVES.search(part))
+    end = len(said) - _NEAR_THE_END
+    return tuple(part for place, part in enumerate(said) if takes_leave(part, near_the_end=place >= end))
+
+
+def takes_leave(sentence: str, *, near_the_end: bool = True) -> bool:
+    """Whether a sentence takes leave; a question does when its last words are a goodbye or ask to be excused."""
+    clauses = [one for one in _CLAUSE.split(sentence.replace("’", "'").strip()) if one]
+    forms = [form for one in clauses for form in (one, _FILLER.sub("", one, count=1))]
+    if sentence.rstrip().endswith("?"):
+        return any(GOODBYES.match(form) for form in forms[-2:])
+    return any(_is_leave(form, near_the_end) for form in forms)
+
+
+def _is_leave(clause: str, near_the_end: bool) -> bool:
+    if GOODBYES.match(clause):
+        return True
+    if _OTHER_DAY.search(clause):
+        return False
+    return (near_the_end and bool(REMARKS.match(clause))) or (
+        bool(GOES.match(clause)) and not _NOT_ALONE.search(clause)
+    )

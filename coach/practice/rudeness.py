@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 _I = re.IGNORECASE
 _START = r"(?:^|[,;:–—]\s*|\b(?:so|and|oh|please|just|now|then|well|why don't you|(?:can|could|would|will) you)\s+)"
-_END = r"(?=\s*(?:[.!?…,;]|$| please| already| now| then))"
+_END = r"(?=\s*(?:[.!?…,;]|$| please| already| now| then| any ?more| these days))"
 _VERY = (
-    r"(?:(?:so|really|very|just|pretty|such|quite|an?|the|kind of|sort of|totally|completely|rather|too|always|all|also"
-    r"|a bit|clearly|obviously|simply|being|getting|absolutely|utterly|most|tired and) )*"
+    r"(?:(?:so|(?!hardly|barely)[a-z]+ly|very|just|pretty|such|quite|an?|the|kind of|sort of|rather|too|always|all|also"
+    r"|a bit|being|getting|most|tired and) )*"
 )
 _SLOW = r"(?:stupid|dumb|boring|dull|pathetic|pointless|useless|worthless|silly|idiotic|lazy|ignorant)"
 _WASTE = r"(?:nonsense|crap|rubbish|bullshit|bull|garbage|ugly)"
@@ -40,22 +40,23 @@ _SILENCE = (
     r"|don't be (?:such an? |so )?(?:baby|idiot|fool|stupid|ridiculous|silly|childish|child|drama queen))\b",
     r"\b(?:screw|damn) (?:you|off|that|this)\b|\bfuck\w*|\bhow dare you\b|\bshame on you\b|\bbullshit\b"
     r"|\bnone of your (?:damn )?business\b|\bnever shuts? up\b|\byou ever (?:shut up|stop talking|listen)\b"
-    r"|\bkeep (?:it|that|your \w+) to yourself\b",
+    r"|\bkeep your \w+ to yourself\b",
 )
 """Told to be silent, to go, or to be somebody else."""
 _NO_EAR = (
     r"^\W*(?:whatever|yawn|so what|big deal|(?:blah\W*)+|boring|how (?:boring|dull|pathetic))\W*$"
     r"|^\W*(?:whatever|yawn|blah), I\b",
     rf"\bwho (?:cares|gives a (?:damn|shit))(?:{_END}| about| what| if)|\bgive a (?:damn|shit|toss)\b",
-    rf"\b(?:nobody|no one) (?:asked(?: you)?{_END}|asked (?:for )?your|(?:cares|wants to (?:hear|know|listen))(?: about)? ?"
-    rf"(?:you\b|your\b|(?:that|it|this){_END}|what you|{_END})"
+    rf"\b(?:nobody|no one) (?:asked(?: you)?{_END}|asked (?:for )?your|(?:cares|wants to (?:hear|know|listen))"
+    rf"(?: about)? ?(?:you\b|your\b|(?:that|it|this){_END}|what you|{_END})"
     rf"|(?:needs|wants|uses|likes|reads) (?:you\b|your\b|(?:that|this|it|them|those|these){_END}))",
     rf"\bI (?:\w+ )?(?:don't|do not|couldn't|could not) care(?: less)?(?:{_END}| about (?:you|your|that|this|it)\b"
     r"| (?:what|who|how|where|if) you)|^\W*(?:couldn't|could not|don't) care",
     rf"\bI (?:didn't|did not) ask (?:you{_END}|(?:for )?your (?:opinion|advice))",
     rf"\bI(?:'m| am) not interested in (?:you{_END}|what you|your (?!product|offer|service))"
     rf"|\bno interest in (?:you{_END}|what you|your\b)"
-    rf"|\bdon't want to (?:hear|listen to) (?:about )?(?:you|your|it{_END})|\bI (?:stopped|quit) listening\b"
+    rf"|\bdon't want to (?:hear|listen to) (?:about )?(?:you|your|it{_END})"
+    rf"|\bI (?:stopped|quit) listening(?: (?:after|ages)|{_END})"
     r"|\bheard enough (?:of|about|from) you|\benough of your\b"
     r"|\b(?:don't|do not) have (?:the )?time for (?:this|you)",
     r"\b(?:this|that|it|you|talking to you|listening to you|all of this)(?:'s| is| are) (?:such )?an? (?:\w+ )?waste"
@@ -78,7 +79,7 @@ _THEM = (
     r"|\byou(?:'ve| have) put on weight|\bat your age (?:one|you) should",
     r"\bwhat(?:'s| is) (?:wrong with you|your (?:problem|damage))\b|\bwho (?:let you in|invited you|do you think you"
     r" are)\b|\bno wonder (?:(?:they|she|he|nobody|everybody) (?:fired|left|dumped|likes|hates|wants|avoids) you"
-    r"|you(?:'re| are) (?:alone|single|fired|lonely|unemployed)|your (?:husband|wife|boyfriend|girlfriend) (?:ran|left))",
+    r"|you(?:'re| are) (?:alone|single|fired|lonely|unemployed)|your (?:husband|wife|boyfriend) (?:ran|left))",
     r"(?<!not )(?<!n't )\byour own fault\b|^\W*(?:it's|it is|that's|that is) (?:all )?your fault"
     r"|\byou (?:should|ought to) be ashamed\b|\bgot what you deserve",
     rf"\bI (?:really )?(?:hate|can't stand|cannot stand|despise|loathe|detest|don't like|do not like) (?:you{_END}"
@@ -90,8 +91,8 @@ _THEM = (
 )
 """About them."""
 _THEIRS = (
-    rf"\byour (?!{_OTHERS})(?:\w+ ){{1,2}}?(?:is|are|was|were|sounds?|looks?|seems?) {_VERY}(?:{_SLOW}|{_WASTE}|annoying"
-    r"|awful|ridiculous|terrible|hideous|disgusting|horrible|waste of|disaster|joke|embarrassment)\b(?!.*\?)",
+    rf"\byour (?!{_OTHERS})(?:\w+ ){{1,2}}?(?:is|are|was|were|sounds?|looks?|seems?) {_VERY}(?:{_SLOW}|{_WASTE}"
+    r"|annoying|awful|ridiculous|terrible|hideous|disgusting|horrible|waste of|disaster|joke|embarrassment)\b(?!.*\?)",
     r"(?:^|[,;]\s*|\b(?:and|but|so|well|honestly|oh|I think|think that) )(?:that|this|all (?:of )?that)"
     rf"(?:'s| is| sounds| looks| seems) {_VERY}(?:{_SLOW}|{_WASTE}|ridiculous)(?: {_THING}|{_END}| if\b)"
     r"(?!.*(?:\?|\b(?:of mine|of theirs|they|their|he|she)\b))",
@@ -99,13 +100,14 @@ _THEIRS = (
     r"|idea|job|talk|excuse) (?:that )?I(?:'ve| have)? (?:ever )?hear"
     rf"|\bwhat an? (?:stupid|dumb|silly|boring|ridiculous|pointless) (?:thing to|{_THING})",
     r"\b(?:that's|that is|it's|it is) (?:not|hardly) (?:even )?a (?:real|proper|serious) (?:job|work)(?! of)\b"
-    r"|\ba real job would\b|\byou call that\b|\b(?:is that|that is|that's) (?:really )?all (?:that )?you (?:do|are|can)\b",
+    r"|\ba real job would\b|\byou call that\b"
+    r"|\b(?:is that|that is|that's) (?:really )?all (?:that )?you (?:do|are|can)\b",
 )
 """About what they told."""
 _RUDE = re.compile("|".join((*_SILENCE, *_NO_EAR, *_THEM, *_THEIRS)), _I)
 _QUOTED = re.compile(
-    r"\b(?:he|she|they|somebody|someone|people|boss|teacher|father|mother|man|woman|who|everybody) (?:\w+ )?(?:said|says"
-    r"|say|told|tells|called|calls|call|asked|thinks?|thought|wrote|shout\w*|yell\w*)\b|\bI (?:wrote|said|thought"
+    r"\b(?:he|she|they|somebody|someone|people|boss|teacher|father|mother|man|woman|who|everybody) (?:\w+ )?(?:said"
+    r"|says|say|told|tells|called|calls|call|asked|thinks?|thought|wrote|shout\w*|yell\w*)\b|\bI (?:wrote|said|thought"
     r"|was told|heard that)\b|\btold myself\b|\byou (?:said|told)\b|[“\"].*[”\"]",
     _I,
 )

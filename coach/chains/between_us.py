@@ -37,7 +37,9 @@ class CommonGround:
 
 def common_ground(dossier: Dossier) -> tuple[CommonGround, ...]:
     """The line of work we share, from their notes or, failing those, from their record (practice 002-14)."""
-    if dossier.heavy_notes:  # somebody who lost their work, or has other things in mind, is not asked about it
+    if dossier.heavy_notes or _still_without_work(
+        dossier
+    ):  # somebody who lost their work, or has other things in mind, is not asked about it
         return ()
     mine = _my_field(dossier.profile)
     name = dossier.person.first_name
@@ -106,9 +108,13 @@ def _sad(dossier: Dossier) -> list[Unsaid]:
     search = f"How the search for work is going: let {name} come to it first."
     hard = f"The hard news you noted: be there, and leave it to {name} to speak of it."
     found = [Unsaid(search if note_id in jobs else hard, note_id) for note_id in sorted(dossier.heavy_notes)]
-    if dossier.lost_work and not found and any(map(seeks_work, dossier.points)):
+    if not found and _still_without_work(dossier):
         found.append(Unsaid(search, dossier.lost_work))
     return found
+
+
+def _still_without_work(dossier: Dossier) -> bool:
+    return dossier.lost_work is not None and any(map(seeks_work, dossier.points))
 
 
 def _dull(desk: Desk, dossier: Dossier) -> list[Unsaid]:

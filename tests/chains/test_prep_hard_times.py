@@ -109,8 +109,9 @@ def test_after_a_while_a_search_for_work_is_still_left_to_them(opened: Opening) 
     coach = opened(profile=False)
     coach.add_note("Ana was laid off.", ["Ana Ruiz"], date=NOTED - timedelta(days=90))
     text = "Ana is looking for a bookkeeping job in Ghent. Sings in a choir. Would like someone to look over her CV."
-    document = prepared(coach, text)
+    document = prepared(coach, f"{text} Used to keep the books of a museum.")
     (ana,) = document["people"]
+    assert ana["common_ground"] == []
     assert "choir" in json.dumps(ana["openers"])
     assert not re.search(r"job|CV|year off", json.dumps([ana["openers"], ana["questions"]]))
     assert [each["text"] for each in ana["unsaid"]] == ["How the search for work is going: let Ana come to it first."]

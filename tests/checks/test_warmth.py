@@ -13,6 +13,18 @@ WARM = [
     ("The train leaves soon. Have a good evening, Bo.", "Have a good evening, Bo."),
     ("I cannot stay, but it was a pleasure.", "I cannot stay, but it was a pleasure."),
     ("I cannot stay long. It was a pleasure.", "It was a pleasure."),
+    *(
+        (line, line)
+        for line in (
+            "It was lovely, bye.",
+            "I wish you a good evening.",
+            "You made my evening.",
+            "I hope the new place works out for you.",
+            "I'm glad I came over.",
+            "Safe travels.",
+            "It was kind of you to listen.",
+        )
+    ),
 ]
 PLAIN = [
     "I have to go now.",
@@ -20,6 +32,11 @@ PLAIN = [
     "Not good to talk to you.",
     "Thanks for the talk. I am going to stand over there.",
     "It wasn't fun to see you",
+    "I went skiing, it was great.",
+    "I'm glad it is over.",
+    "I wish you had told me.",
+    "I'm not glad I came over.",
+    "I hope it rains.",
     "",
 ]
 

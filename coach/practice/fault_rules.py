@@ -39,6 +39,11 @@ LEANING = (
     Rule(
         Sign.COMPLAINT,
         re.compile(
+            r"\bit(?:'s| is) always me who\b|\bI (?:always )?get (?:blamed|the blame)\b|\bthey (?:did not|didn't"
+            r"|do not|don't) even (?:send|tell|say|ask|thank|notice|bother|answer)\b|\bsame (?:old )?(?:circus"
+            r"|nonsense|rubbish)\b|\b(?:it is|it's) all (?:just )?politics\b|\bcount the (?:minutes|hours"
+            r"|days) (?:until|to|till) (?:five|six|Friday|the end|closing|I can|it is over)\b|\bnobody (?:here |has "
+            r"|here has )(?:said|says|talked|talks|spoke|speaks) (?:a word )?to me\b|\bhave to put up with\b|"
             r"^\W*(?:dreadful|awful|terrible|horrible|miserable|frustrating|exhausting)(?=\W|$)|\b(?:shout(?:s|ed)?"
             r"|yell(?:s|ed)?|scream(?:s|ed)?) at (?:me|us)\b|\bgives? (?:me|us) (?:a )?headaches?\b|\b(?:they"
             r"|half of them|most of them|my colleagues?|the others) (?:all )?(?:do|does) nothing\b|\b(?:hours|days"
@@ -79,6 +84,12 @@ LEANING = (
     Rule(
         Sign.NEEDY,
         re.compile(
+            r"\bif you (?:don't|do not|won't) help me\b|\bfor (?:free|nothing) if you\b|\b(?:gave|give|giving|put"
+            r"|drop) (?:\w+ )?(?:my|your) name (?:to (?:the|your)|under my)\b|\bmention me (?:to|when)\b"
+            r"|\b(?:don't|do not) forget (?:about )?me\b|\bdo you like me\b|\b(?:slip|sneak|smuggle) me in\b"
+            r"|\b(?:take|want|hire) (?:somebody|someone) like me\b|\b(?:can't|cannot|can not) do (?:this"
+            r"|it) (?:alone|without you)\b|\b(?:only|first) (?:one|person) who (?:talks|talked|speaks|spoke"
+            r"|listens|has talked) to me\b|"
             r"\byou (?:have to|must|need to|got to) help me\b|\b(?:the )?only (?:one|person) who can(?: help)?\b"
             r"|\b(?:tell|ask) (?:her|him|them|your \w+) about me\b|\bdesk for me\b|\b(?:talk to"
             r"|speak to) your (?:boss|manager|team) (?:about|for) me\b|\b(?:do you have|is there|are there) (?:a "
@@ -114,6 +125,12 @@ LEANING = (
     Rule(
         Sign.OVERSHARING,
         re.compile(
+            r"\bI had an abortion\b|\bI(?:'m| am|'ve been| have been) (?:impotent|infertile)\b"
+            r"|\bI have haemorrhoids\b|\bfor the biopsy\b|\b(?:never (?:felt|been) loved|never kissed (?:any|a)\w*"
+            r"|never loved me)\b|\bI had a (?:nervous |mental )?breakdown\b|\bI(?:'ve| have) been sober\b"
+            r"|\bI(?: am|'m|'ve been)? cheat(?:ed|ing)? on my (?:wife|husband|partner|boyfriend|girlfriend)\b"
+            r"|\bI was in (?:prison|jail|rehab)\b|\bmy marriage is (?:dead|over|finished|falling)\b|\b(?:he"
+            r"|she) has another (?:family|woman)\b|"
             r"\bmy (?:husband|wife|partner|boyfriend|girlfriend|ex)\b[^.?!]{0,20}\b(?:left me|is leaving|cheat\w*"
             r"|hits?|does(?:n't| not) (?:know|love)|moved out)\b|\bmy (?:divorce|break-?up|custody)\b"
             r"|\bgetting divorced\b|\b(?:crying|cried) (?:all|every|myself|for)\b|\b(?:can(?:'t|not)) sleep\b"

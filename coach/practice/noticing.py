@@ -22,7 +22,8 @@ _I = re.IGNORECASE
 _MEMORY = re.compile(
     r"\bof course (?:we have|I (?:do )?remember (?:you|it|us))\b|\bI (?:\w+ )?remember (?:you|us)\b|\b(?:we had"
     r"|had) such (?:an? )?(?:great|good|lovely|wonderful) (?:time|evening|talk)\b|\bdon't you remember\b|\bwe (?:had"
-    r"|met|talked|danced|sat)\b[^.?!]{0,40}\bremember\?",
+    r"|met|talked|danced|sat)\b[^.?!]{0,40}\bremember\?|^\W*remember (?:that|the) (?:night|time|day|summer|evening)\b"
+    r"|\byou (?:have not|haven't) changed\b|\byou still owe me\b|\bgo back (?:such )?a long (?:time|way)\b",
     _I,
 )
 _FORGOT = re.compile(r"\b(?:do not|don't|can't|cannot|not sure|barely|hardly)\b(?! you)", _I)

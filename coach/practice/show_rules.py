@@ -21,6 +21,12 @@ PUT_ON = (
     Rule(
         Sign.BRAGGING,
         re.compile(
+            r"\bI(?:'ve| have)? (?:basically |practically |pretty much |more or less )invented\b|\bmy (?:car|watch"
+            r"|suit|flat|coat|bonus)\b[^.?!]{0,12}\bcosts? more than\b|\bwhen (?:the )?(?:bosses|experts|others"
+            r"|professors|specialists)\b[^.?!]{0,25}\b(?:ring|call|ask|come to) me\b|\bat an age when (?:others"
+            r"|most)\b|\bask for me, not\b|\bI (?:finished|did|made|learned|wrote"
+            r"|passed)\b[^.?!]{0,25}\bin half the time\b|\b(?:firms|companies|clubs|publishers|agencies) (?:are"
+            r"|were) (?:waiting for my|begging|fighting over)\b|"
             r"\bI (?:\w+ )?(?:closed|won|made|built|sold|led|ran|signed|wrote|had) the (?:\w+ )?(?:largest|biggest"
             r"|best|greatest|most|fastest|highest)\b|\bin the history of (?:the|our|my) (?:company|city|country"
             r"|department|school|field)\b|\bmost people (?:need|take|give up|never)\b"
@@ -65,6 +71,17 @@ PUT_ON = (
     Rule(
         Sign.PITCH,
         re.compile(
+            r"\b(?:beat|undercut|match) (?:every|any|all|their|your) (?:\w+ )?(?:quotes?|prices?|offers?)\b"
+            r"|\byou(?:'re| are| would| look)\b[^.?!]{0,20}\b(?:ideal|perfect) (?:customer|client)\b|\byou(?:'d"
+            r"| would|'ll| will)? (?:get|have)\b[^.?!]{0,15}\bpercent off\b|\bif you order (?:before|by|now|today"
+            r"|tonight)\b|\bI take orders\b|\border (?:\w+ ){1,3}from (?:me|us)\b|\bintroductory (?:rate|price"
+            r"|offer)\b|\bpremium version\b|\bsign you up as\b|^\W*with us,? you(?:'d| would|'ll| will| can| get"
+            r"| have)\b|\b(?:our|my) (?:\w+ )?(?:agency|firm|machine|creams?|vitamins|course|method|training"
+            r"|consult\w+) (?:would|could|can|will) (?:get|bring|save|give|make|earn|cut|double|do)\b|\b(?:it"
+            r"|that)(?:'d| would|'ll| will) pay (?:for itself|back)\b|\bswitched to (?:us|our)\b|\bI (?:can"
+            r"|could) (?:get|let) you (?:have )?(?:that|this|it|one|the) (?:\w+ )?for (?:\w+ )?(?:hundred|thousand"
+            r"|fifty|twenty|thirty|\d+)\b|\bwe (?:could|can|would) do (?:it|that) (?:better|cheaper|quicker"
+            r"|for less)\b|\b(?:profit|benefit) from (?:our|my)\b|"
             r"\bfrom (?:only |just )?\w+ (?:euros|dollars|pounds) (?:a|per) (?:month|year|week)\b|\bprice list\b"
             r"|\byou(?:'re| are) losing (?:money|customers)\b|\bearn (?:some |good |more )?money (?:from|with|on)\b"
             r"|\bwhere we come in\b|\bmy (?:rates|prices|fees) (?:are|start)\b|\bwe can (?:cut|reduce|double|triple"
@@ -104,6 +121,13 @@ PUT_ON = (
     Rule(
         Sign.FLATTERY,
         re.compile(
+            r"\bcould listen to you (?:all|for (?:hours|ever|days|years|an?))\b|\byou(?:'re"
+            r"| are) (?:\w+ ){0,2}?(?:queen|saint|goddess|superstar|ray of light|dream come true"
+            r"|gift from (?:heaven|god))\b|\ba (?:mind|brain|talent|heart|face) like yours\b"
+            r"|\bmore people like you\b|\bwith your looks\b|\b(?:have|has) looked up to you\b"
+            r"|\byou were born (?:for|to)\b|\beverything about you\b|\b(?:you are|you're|to be) so charming\b"
+            r"|\b(?:somebody|someone|a (?:man|woman|person)) of your (?:class|format|stature|calibre|rank)\b"
+            r"|\bfollow you anywhere\b|\byou (?:don't|do not) look a day over\b|"
             r"\bnever met (?:any(?:body|one)|a person|somebody) (?:so |as |like |more )\w+|\b(?:a god|a goddess"
             r"|everything) to me\b|\bbow before you\b|\bgreatest (?:\w+ )?(?:talk|person|speaker|mind|man|woman)\b"
             r"|\byou(?:'re| are) (?:so far )?(?:beyond|above) (?:every|all|any)\w*\b"
@@ -138,6 +162,16 @@ PUT_ON = (
     Rule(
         Sign.GOSSIP,
         re.compile(
+            r"\bhad (?:something|work) done to (?:her|his)\b|\bspent the night (?:together|with)\b|\b(?:her|his"
+            r"|their|(?-i:[A-Z]\w+)'s) marriage\b[^.?!]{0,15}\b(?:hanging|over|falling|thread|rocks|finished"
+            r"|dead)\b|\bhow much (?:weight )?(?:he|she|(?-i:[A-Z]\w+)) has put on\b|\b(?:he|she"
+            r"|(?-i:[A-Z]\w+))(?:'s| is) on (?:pills|tablets|medication)\b|\b(?:he|she|(?-i:[A-Z]\w+))(?:'s"
+            r"| has)(?: got)? a criminal record\b|\b(?:he|she|(?-i:[A-Z]\w+)) (?:goes to|sees"
+            r"|is seeing) a (?:shrink|therapist|psychiatrist)\b|\b(?:don't|do not) let on\b|\bit(?:'s"
+            r"| is) a secret,? but\b|\bI (?:saw|read|looked at) (?:his|her|their) (?:salary|payslip|diary|bank)\b"
+            r"|\bnobody (?:likes|can stand) (?:him|her)\b|\b(?:baby|child) (?:is not|isn't|was not"
+            r"|wasn't) (?:even )?his\b|\bseeing (?:somebody|someone) (?:else|half|behind)\b|\b(?:he|she"
+            r"|(?-i:[A-Z]\w+)) (?:has not|hasn't) paid (?:his|her)\b|"
             r"\b(?:her|his|their|(?-i:[A-Z])\w+'s) (?:boyfriend|girlfriend|husband|wife|ex"
             r"|partner)\b[^.?!]{0,15}\b(?:walked|left|leaving|cheat\w*|threw|kicked|dumped)\b|\bhow much (?:he|she"
             r"|they) (?:drinks?|owes?|earns?)\b|\b(?:asked|told|begged) me (?:to keep (?:it|this|quiet)"
@@ -160,6 +194,11 @@ PUT_ON = (
     Rule(
         Sign.CLOSENESS,
         re.compile(
+            r"^\W*(?:darling|sweetheart)\b|,? (?:darling|sweetheart),|\b(?:you and I|you and me"
+            r"|we(?: two)?) (?:belong together|understand each other without)\b|\bwe(?:'re| are) friends now\b"
+            r"|\bas (?:if|though) we (?:had|have) (?:been to school|grown up|always known|never parted"
+            r"|parted yesterday)\b|\bI(?:'ll| will) (?:call|ring|phone|write to) you every\b|\bfate that (?:we"
+            r"|you)\b|\btold my (?:mother|family|parents|wife|husband) (?:all|everything) about you\b|"
             r"\b(?:going to be|will be|be) (?:best friends|friends forever|inseparable)\b|\binseparable\b"
             r"|\byou(?:'re| are) my (?:person|twin|other half|family)\b|\bfeel like I(?:'ve)? (?:already |really "
             r"|always )?(?:know|known) you\b|\blet's be (?:best )?friends\b|\bjust like old times\b|\bwe(?:'re"

@@ -9,14 +9,37 @@ from coach.practice.scenes import scenes
 from coach.practice.signs import Sign
 
 FOUND = {
-    Sign.COMPLAINT: ["My job is a nightmare.", "I am fed up with my boss.", "They treat us like children."],
-    Sign.NEEDY: ["Could you hire me?", "I really need a job.", "Please don't leave yet, I have nobody to talk to."],
-    Sign.BRAGGING: ["I am the best in my field.", "Nobody else could have done it.", "Without me they would be lost."],
-    Sign.PITCH: ["Our app will save you hours.", "Shall we book a demo?", "You should really try our tool."],
-    Sign.FLATTERY: ["You are such a genius.", "I am your biggest fan.", "I can't believe I am talking to you."],
-    Sign.GOSSIP: ["I heard that she got fired.", "Don't tell anyone, but Jo is broke.", "He told me in confidence."],
-    Sign.CLOSENESS: ["We should totally hang out.", "I missed you so much.", "We go way back."],
-    Sign.OVERSHARING: ["My husband left me.", "I have panic attacks."],
+    Sign.COMPLAINT: [
+        *("My job is a nightmare.", "I am fed up with my boss.", "They treat us like children."),
+        *("It is always me who cleans up.", "They don't even say hello.", "Nobody here has said a word to me."),
+    ],
+    Sign.NEEDY: [
+        *("Could you hire me?", "I really need a job.", "Please don't leave yet, I have nobody to talk to."),
+        *("Don't forget me.", "Could you sneak me in?", "I can't do this without you.", "Will you mention me to her?"),
+    ],
+    Sign.BRAGGING: [
+        *("I am the best in my field.", "Nobody else could have done it.", "Without me they would be lost."),
+        *("I learned it in half the time.", "My watch cost more than this.", "I practically invented that."),
+    ],
+    Sign.PITCH: [
+        *("Our app will save you hours.", "Shall we book a demo?", "You should really try our tool."),
+        *("You get ten percent off.", "It would pay for itself by May.", "Our firm could cut your costs."),
+    ],
+    Sign.FLATTERY: [
+        *("You are such a genius.", "I am your biggest fan.", "I can't believe I am talking to you."),
+        *("I could listen to you for hours.", "You were born to sing.", "The world needs more people like you."),
+    ],
+    Sign.GOSSIP: [
+        *("I heard that she got fired.", "Don't tell anyone, but Jo is broke.", "He told me in confidence."),
+        *("Their marriage is over.", "She sees a therapist.", "It's a secret, but they are moving."),
+    ],
+    Sign.CLOSENESS: [
+        *("We should totally hang out.", "I missed you so much.", "We go way back."),
+        *("You and I belong together.", "I will call you every evening.", "You haven't changed a bit."),
+    ],
+    Sign.OVERSHARING: [
+        *("My husband left me.", "I have panic attacks.", "My marriage is over.", "I had a breakdown in May."),
+    ],
     Sign.RUDE: ["Who cares?", "That is a stupid idea.", "You must be bad at that.", "Whatever."],
     Sign.SEVERAL: ["Where is it? Who runs it? Is it old?"],
 }
@@ -59,6 +82,14 @@ HARMLESS = [
     "I have to go now. It was good to talk to you.",
     "How was it? Did you like it?",
     "It means a lot to me that you say so.",
+    "They don't even mind the rain.",
+    "The train does it in half the time.",
+    "If you order the soup, ask for bread.",
+    "Shall I sign you up for the hike?",
+    "I read her letter twice.",
+    "I am glad that we met.",
+    "Our car had a breakdown in May.",
+    "It is a hard job, I could listen to the sea for hours after it.",
 ]
 
 

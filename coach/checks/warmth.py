@@ -12,7 +12,7 @@ _WARM = re.compile(
     r"|\bwish(?:ing)? (?:you|everybody)(?: all| both| two)? (?:a|an|all|the|lots|much|luck|every|well|good|fun)\b"
     r"|\byou(?:[’']ve| have)? made my (?:day|evening|night|week)\b|\bfingers crossed\b|\bkind of you\b|\bthink of you\b"
     r"|\bglad (?:that )?(?:I|we) (?:came|met|talked|asked|sat)\b|\bI(?: really)? liked (?:our|talking|this|meeting)\b"
-    r"|\blearned a lot from you\b|\b(?:stay|be) in touch\b|\b(?:let[’']s|we should|love to|like to) do (?:this|that) again"
+    r"|\blearned a lot from you\b|\b(?:stay|be) in touch\b|\b(?:let[’']s|we should|love to) do (?:this|that) again"
     r"|\bget home (?:safe|well)|\bbest (?:of luck|wishes)\b|^\W*(?:sleep|stay) well\b|^\W*have (?:lots of |much )?fun\b"
     r"|^\W*(?:and |so )?(?:safe|good) (?:travels?|journey|trip|flight|drive|way home)\b"
     r"|^\W*(?:and )?(?:say hello|give my (?:best|regards|love)) to\b"

@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from coach.checks.in_character import MOST_SENTENCES, sentence_count
 from coach.domain.practice import Character, Scene, Turn
-from coach.practice.acts import ENDS, Act, Beat
+from coach.practice.acts import Act, Beat
 from coach.practice.answering import Answer, Near, answer, unasked
 from coach.practice.asking_back import next_ask
+from coach.practice.ending import comes_back, ended
 from coach.practice.floor import addressed, goes_on_talking
 from coach.practice.moves import Move, read_move
 from coach.practice.noticing import noticed
@@ -58,11 +59,6 @@ def next_beats(scene: Scene, turns: Sequence[Turn], near: Near | None = None) ->
     return tuple(_Plan(scene, turns[:place], read_move(turns[place].text), near).beats())[given:]
 
 
-def ended(turns: Sequence[Turn]) -> bool:
-    """Whether the others took their leave."""
-    return any(turn.act in ENDS for turn in turns)
-
-
 def opening(scene: Scene) -> tuple[Turn, ...]:
     """What is said before I come in."""
     return tuple(Turn(line.who, line.line, Act.OPENING) for line in scene.opening)
@@ -81,7 +77,7 @@ class _Plan:
     def beats(self) -> Iterator[Beat]:
         """Everything that follows my line, in order."""
         move = self.move
-        if ended(self.turns):
+        if ended(self.turns) and not comes_back(self.turns, move):
             yield self._stock(Act.AFTER, "after")
         elif move.orders:
             yield self._stock(Act.STEADY, "puzzled")
@@ -235,7 +231,8 @@ class _Plan:
             yield self._stock(Act.FAREWELL, "farewell_cool")
             return
         said = self.who.farewell
-        yield Beat(self.who.name, Act.FAREWELL, said) if said else self._stock(Act.FAREWELL, "farewell")
+        new = said and said not in self.said
+        yield Beat(self.who.name, Act.FAREWELL, said) if new else self._stock(Act.FAREWELL, "farewell")
         other = next((one for one in self.scene.characters if one is not self.who), None)
         if other and self.scene.circle:
             yield Beat(other.name, Act.FAREWELL, other.farewell or stock("bye", other.name, self.said))

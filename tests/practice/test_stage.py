@@ -6,8 +6,9 @@ import pytest
 
 from coach.domain.practice import ME, Scene, Turn
 from coach.practice.acts import Act
+from coach.practice.ending import ended
 from coach.practice.scenes import scenes
-from coach.practice.stage import ended, next_beats, opening
+from coach.practice.stage import next_beats, opening
 from coach.practice.stock import stock
 from tests.practice.made import BO, CIRCLE, ILSE, PAIR, played, replies
 
@@ -127,9 +128,26 @@ def test_a_curt_goodbye_gets_a_short_one() -> None:
 
 def test_after_the_end_every_line_still_gets_an_answer() -> None:
     """A script is played to its last line, past the farewell."""
-    turns = played(PAIR, "What is your job?", "I have to get going. Nice talking to you.", "And then?", "One more?")
+    turns = played(PAIR, "What is your job?", "I have to get going. Nice talking to you.", "Right.", "…")
     assert ended(turns)
     assert [turn.act for turn in turns][-3::2] == [Act.AFTER, Act.AFTER]
+
+
+def test_a_question_after_my_goodbye_is_answered() -> None:
+    """Whoever comes back to a talk that they ended is not told “see you around”; a second goodbye ends it again."""
+    talk = ("What is your job?", "I have to get going. Nice talking to you.", "Wait, what do you do at the weekend?")
+    turns = played(PAIR, *talk)
+    assert turns[-1].text == ILSE.tells[1].line
+    assert not ended(turns)
+    again = played(PAIR, *talk, "Thanks for the talk, bye.")
+    assert ended(again)
+    assert again[-1].text != ILSE.farewell
+
+
+def test_whoever_left_of_their_own_accord_is_gone() -> None:
+    """A question does not bring back those who walked away."""
+    turns = played(PAIR, "What is your job?", "You are stupid.", "Shut up.", "What do you do at the weekend?")
+    assert [turn.act for turn in turns][-3::2] == [Act.LEAVE, Act.AFTER]
 
 
 @pytest.mark.parametrize(

@@ -161,19 +161,40 @@ def spoken(dossier: Dossier, others: Collection[str], *, aloud: bool = False) ->
 
 def _may_be_told(point: Point, dossier: Dossier, others: Collection[str], *, aloud: bool) -> bool:
     """Whether the character may tell it of their own: nothing grave, delicate, or that orders a program about."""
-    if dossier.heavy_notes and not _is_light(point):
-        noted_then = point.fact.note_id in dossier.heavy_notes or point.fact.kind is Kind.NEED
-        if noted_then or is_sore(point):
-            return False
+    if dossier.heavy_notes and not _is_light(point, dossier) and (is_sore(point) or _touched(point, dossier)):
+        return False
     if aloud and sayable(point.fact.quote, dossier, others) is None:
         return False
     return _is_theirs(point.fact)
 
 
-def _is_light(point: Point) -> bool:
-    """Whether it is a pastime or a trade, which may be told even after grave news."""
-    light = point.leisure or _PASTIME.match(point.clause) or _TRADE.match(point.clause)
-    return bool(light) and point.fact.kind is not Kind.NEED and not is_sore(point)
+def _is_light(point: Point, dossier: Dossier) -> bool:
+    """Whether it is a pastime or a trade, which may be told even after grave news; no trade along with its loss."""
+    light = bool(point.leisure or _PASTIME.match(point.clause))
+    if not light and _TRADE.match(point.clause):
+        lost = (one.note_id for one in dossier.grave if one.gravity is Gravity.JOB_LOSS)
+        light = point.fact.note_id not in lost
+    return light and point.fact.kind is not Kind.NEED and not is_sore(point)
+
+
+def _touched(point: Point, dossier: Dossier) -> bool:
+    """Whether grave news changed it: what was noted along with it or after it there, and needs from before it.
+
+    What stands in an earlier sentence of the same note is not, but for work where that was lost. Where the news was
+    said in confidence, all of its note is.
+    """
+    fact = point.fact
+    if fact.kind is Kind.NEED:
+        last = max((note.date for note in dossier.notes if note.id in dossier.heavy_notes), default=dossier.today)
+        return point.noted <= last
+    if fact.note_id not in dossier.heavy_notes:
+        return False
+    news = [one for one in dossier.grave if one.note_id == fact.note_id]
+    if not news or any(one.gravity is Gravity.JOB_LOSS for one in news):
+        return True
+    text = next(note.text for note in dossier.notes if note.id == fact.note_id)
+    between = text[fact.end : min(one.start for one in news)] if all(fact.end < one.start for one in news) else ""
+    return re.search(r"[.!?\n]", between) is None
 
 
 def _is_theirs(fact: Fact) -> bool:

@@ -21,6 +21,7 @@ from coach.phrasing.address import to_you
 from coach.phrasing.as_they_say import as_they_say
 from coach.phrasing.my_work import what_i_do
 from coach.phrasing.promises import my_promise, their_promise
+from coach.practice.anybody import WHOM_THEY_KNOW, WHY_HERE, WORK
 from coach.practice.cue_words import ASKED_HOW, cue_words
 from coach.reading import lexicon
 from coach.reading.orders import speaks_to_a_program
@@ -33,6 +34,26 @@ _CUES = {
     Topic.NEEDS: ("need", "missing", "stuck", "challeng", "search"),
     Topic.ELSE: ("else", "new", "lately", "these days"),
 }
+_BROAD = (
+    "you up to",
+    "been doing",
+    "keeps you busy",
+    "about yourself",
+    "what's new",
+    "what’s new",
+    "going on with you",
+)
+"""What is asked by whoever wants to hear anything."""
+_ASIDE = (
+    Telling("work", "Let us leave work aside for today.", WORK, asked_only=True),
+    Telling(
+        "free time",
+        "Nothing that I would tell just now.",
+        ("free time", "weekend", "hobby", "hobbies"),
+        asked_only=True,
+    ),
+)
+"""What they say about what I noted nothing of."""
 _SEASONS = ("winter", "spring", "summer", "autumn")
 _TO_BE_FOUND = re.compile(
     r"\b(?:some(?:one|body)|nobody|people|hiring|looking for|searching for|no room)\b|\w+(?:er|or|ist)s\b", re.I
@@ -65,7 +86,7 @@ def portrait(dossier: Dossier, others: Collection[str], *, aloud: bool = False) 
         name=name,
         role=role_of(dossier),
         wants="a talk in which both of you listen",
-        tells=(*tells, _how_they_are(dossier, others, aloud=aloud)) if dossier.notes else tells,
+        tells=(*tells, *_besides(tells, dossier, others, aloud=aloud)) if dossier.notes else tells,
         hides=f"Since you ask: {_after_colon(need.line)}" if need else "",
         helped_by=_helped_by(need) if need else (),
         thanks="That would help me. Thank you." if need else "",
@@ -113,11 +134,12 @@ def _told(dossier: Dossier, said: Sequence[Spoken]) -> Iterator[Telling]:
     for topic in _CUES:
         for one in said:
             if one.topic is topic:
-                yield Telling(topic.value, one.line, _cues(topic, one.line), source=one.source)
+                spared = one.need and bool(dossier.heavy_notes)
+                yield Telling(topic.value, one.line, _cues(topic, one.line), source=one.source, asked_only=spared)
 
 
 def _cues(topic: Topic, line: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*_CUES[topic], *cue_words(line))))
+    return tuple(dict.fromkeys((*_CUES[topic], *cue_words(line), *_BROAD)))
 
 
 def _says(role: str, line: str) -> bool:
@@ -151,6 +173,13 @@ def _by_trade(role: str) -> str | None:
 def _role_line(dossier: Dossier) -> str | None:
     clause = _role_clause(dossier)
     return as_they_say(clause) if clause and len(clause.split()) >= SHORTEST else None
+
+
+def _besides(tells: Sequence[Telling], dossier: Dossier, others: Collection[str], *, aloud: bool) -> Iterator[Telling]:
+    """Answers to what anybody is asked, which tell nothing that is not noted."""
+    known = {one.about for one in tells}
+    yield from (one for one in (*_ASIDE, WHY_HERE, WHOM_THEY_KNOW) if one.about not in known)
+    yield _how_they_are(dossier, others, aloud=aloud)
 
 
 def _how_they_are(dossier: Dossier, others: Collection[str], *, aloud: bool) -> Telling:

@@ -25,6 +25,7 @@ from coach.evidence import Dossier
 from coach.language.lines import clean_line
 from coach.language.words import fold
 from coach.practice.anybody import PLAIN_ANSWERS, QUIETLY, well
+from coach.practice.naming import within
 from coach.practice.scenes import scenes
 from coach.practice.situations import scene_of
 from coach.reading.orders import speaks_to_a_program
@@ -50,8 +51,8 @@ def scene_with(desk: Desk, person: Person) -> Scene:
     heavy = bool(dossier.heavy_notes)
     return Scene(
         id=f"with-{person.id}",
-        title=f"A talk with {_inside(name)}",
-        situation=_situation(dossier, _inside(name)),
+        title=f"A talk with {within(name)}",
+        situation=_situation(dossier, within(name)),
         characters=(made.character,),
         difficulty=2 if heavy else 1,
         skills=_skills(made, heavy=heavy, deep=deep),
@@ -110,7 +111,7 @@ def _with_little(dossier: Dossier, made: Portrait) -> Scene:
     """With somebody of whom nothing is noted that they could say here: stock lines, and one thing to find out."""
     person, heavy = dossier.person, bool(dossier.heavy_notes)
     name = called(person)
-    who = _inside(name)
+    who = within(name)
     return Scene(
         id=f"with-{person.id}",
         title=f"A talk with {who}",
@@ -139,11 +140,6 @@ def _with_little(dossier: Dossier, made: Portrait) -> Scene:
         asks=(Line(name, "And you?"),),
         practices=("000-12",),
     )
-
-
-def _inside(name: str) -> str:
-    """A name as it stands within a sentence: “the barbecue guy”."""
-    return name[:1].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name
 
 
 def _situation(dossier: Dossier, name: str) -> str:

@@ -17,26 +17,28 @@ _TRADE = re.compile(
     r"|secretary|judge|(?:head|director|vp|chief) of [a-z ]+)$",
     re.I,
 )
+WHY_HERE = Telling(
+    "why they are here",
+    "I thought that we could talk for a bit.",
+    ("bring", "brought", "come here", "came here", "you here", "made you come"),
+    asked_only=True,
+)
+WHOM_THEY_KNOW = Telling(
+    "whom they know",
+    "We have known each other for a while.",
+    ("know the host", "know our host", "know the people", "know them", "know each other"),
+    asked_only=True,
+)
 PLAIN_ANSWERS = (
     Telling("work", "Much the same as always, there is enough to do.", WORK, asked_only=True),
     Telling(
         "free time",
         "Whatever the week leaves room for.",
-        ("free time", "weekend", "hobby", "hobbies", "relax", "for fun"),
+        ("free time", "weekend", "hobby", "hobbies", "relax", "for fun", "you up to", "these days", "lately"),
         asked_only=True,
     ),
-    Telling(
-        "why they are here",
-        "I thought that we could talk for a bit.",
-        ("bring you", "brings you", "brought you", "come here", "came here", "you here", "made you come"),
-        asked_only=True,
-    ),
-    Telling(
-        "whom they know",
-        "We have known each other for a while.",
-        ("know the host", "know our host", "know the people", "know them", "know each other"),
-        asked_only=True,
-    ),
+    WHY_HERE,
+    WHOM_THEY_KNOW,
 )
 QUIETLY = Telling(_HOW_THEY_ARE, "Thank you for asking. How are you?", ASKED_HOW, asked_only=True)
 """When there is a reason not to be well."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from coach.domain.person import Person
 from coach.domain.practice import ME
 from coach.language.words import STOP_WORDS, fold
+from coach.practice.naming import NOBODY
 from coach.reading import lexicon
 
 _TRADE = (
@@ -70,8 +71,6 @@ _UNKNOWN = re.compile(
     r"|recruiter|interview\w*|conference|party|famous)\b",
     re.I,
 )
-NOBODY = "Somebody"
-"""What the other is called where I do not say who it is."""
 _PRONOUN = re.compile(r"^(?:she|he|they)(?:[’'](?:s|ll|d|ve|re))?\b|^(?:her|his|their) (?=\w)", re.I)
 
 

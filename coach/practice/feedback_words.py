@@ -10,6 +10,7 @@ from coach.practice.closing import closing
 from coach.practice.cues import reveals
 from coach.practice.exchanges import Exchange
 from coach.practice.finding_faults import Noticed
+from coach.practice.naming import within
 from coach.practice.signs import Sign
 
 NEXT_FOR_SIGN = {
@@ -87,5 +88,5 @@ def _manner(faults: int) -> str:
 
 
 def _names(scene: Scene) -> str:
-    names = [one.name for one in scene.characters]
+    names = [within(one.name) for one in scene.characters]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

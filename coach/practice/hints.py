@@ -17,6 +17,7 @@ from coach.phrasing.as_they_say import as_they_say
 from coach.phrasing.my_work import what_i_do
 from coach.practice.answering import answer
 from coach.practice.moves import Move, read_move
+from coach.practice.naming import is_name
 from coach.practice.picking_up import question_on
 from coach.practice.situations import brought_up, is_typed
 from coach.reading.kinds import gravity_of
@@ -100,7 +101,7 @@ def _first(scene: Scene, last: Turn | None) -> Hint:
         return Hint("A plain hello and an easy question are enough.", "Hello. What brings you here today?")
     turns = (last,) if last else ()
     name = last.speaker if last else scene.characters[0].name
-    hello = "Hello" if name.startswith(("Your ", "The ", "A ", "An ", "Somebody")) else f"Hello {name}"
+    hello = f"Hello {name}" if is_name(name) else "Hello"
     well = f"{hello}, how have you been?"
     easy = next((f"{hello}. {line}" for line in _EASY if _leads_on(line, scene, turns)), well)
     return Hint("Greet them, and ask how they are.", well if _leads_on(well, scene, turns) else easy)
@@ -207,9 +208,7 @@ def _leave(scene: Scene, name: str) -> Hint:
     idea = "This is a good moment to go: say that it was good, and leave."
     if not scene.fit:
         idea = "There may be nothing for each other here, and that is fine. Leave in a friendly way."
-    everybody = (
-        "you all" if len(scene.characters) > 1 else "you" if name.startswith(("Your ", "The ")) else f"you, {name}"
-    )
+    everybody = "you all" if len(scene.characters) > 1 else f"you, {name}" if name and is_name(name) else "you"
     return Hint(idea, f"I will let you get on. It was good to talk to {everybody}.")
 
 

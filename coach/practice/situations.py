@@ -13,10 +13,11 @@ from coach.domain.practice import Character, Line, Scene, Skill, Telling
 from coach.errors import UsageError
 from coach.language.english import reads_as_english
 from coach.practice.anybody import PLAIN_ANSWERS, QUIETLY, of_trade, well
-from coach.practice.company import NOBODY, Other, others_in
+from coach.practice.company import Other, others_in
 from coach.practice.cue_words import cue_words
 from coach.practice.grief import dying, grieving, without_the_dead
 from coach.practice.harm import Danger, danger
+from coach.practice.naming import NOBODY, within
 from coach.practice.typed_lines import IN_MIND, Read, read, typed
 
 _OBJECTIVES = 4
@@ -75,8 +76,8 @@ def scene_of(text: str) -> Scene:
     known = all(other.known for other in others)
     return Scene(
         id=f"{_ID}{hashlib.sha256(text.encode()).hexdigest()[:10]}",
-        title=f"A talk with {_inside(who)}",
-        situation=_situation(_inside(who), found, told=told),
+        title=f"A talk with {within(who)}",
+        situation=_situation(within(who), found, told=told),
         characters=characters,
         difficulty=2,
         skills=(Skill.LISTENING, Skill.DISCRETION, Skill.LEAVING)
@@ -165,10 +166,6 @@ def _situation(who: str, found: Read, *, told: bool) -> str:
     setting += (_LEFT_OUT if found.left_out else "") + (_HURT if found.hurt else "")
     rest = "" if told else " What you typed holds little that they could say, so they say what anybody might."
     return f"You talk with {who}.{setting}{rest}"
-
-
-def _inside(who: str) -> str:
-    return who[:1].lower() + who[1:] if who == NOBODY else who
 
 
 def _short(text: str) -> str:

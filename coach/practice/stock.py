@@ -10,6 +10,7 @@ import yaml
 
 from coach import paths
 from coach.errors import PromptError
+from coach.practice.naming import is_name
 
 
 def stock(kind: str, name: str, said: Collection[str]) -> str:
@@ -18,7 +19,8 @@ def stock(kind: str, name: str, said: Collection[str]) -> str:
     Raises:
         PromptError: the file is missing or broken, or knows no such kind.
     """
-    lines = [str(line).replace("{name}", name) for line in _all().get(kind, ())]
+    known = is_name(name)
+    lines = [str(line).replace("{name}", name) for line in _all().get(kind, ()) if known or "{name}" not in str(line)]
     if not lines:
         raise PromptError(f"The file “practice/stock.yaml” has no lines for “{kind}”.", "Install the program again.")
     return next((line for line in lines if line not in said), lines[len(said) % len(lines)])

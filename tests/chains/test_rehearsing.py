@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,13 +15,22 @@ from coach.chains.rehearsing import scene_at, scene_from, scene_with
 from coach.checks.evidence import Evidence
 from coach.checks.grounding import unsupported
 from coach.domain.plain import plain
-from coach.domain.practice import Area, Character, Scene, Skill
+from coach.domain.practice import ME, Area, Character, Scene, Skill, Turn
 from coach.phrasing.address import plain_english
+from coach.practice.stage import next_beats, opening
 from coach.settings import Engine, load_settings
 from tests.chains.conftest import NOTED, Opening
 
 TODAY = date(2026, 11, 22)
-_STOCK = {"Not bad, thank you for asking.", "Thank you for asking. How are you?"}
+_STOCK = {
+    "Not bad, thank you for asking.",
+    "Thank you for asking. How are you?",
+    "Let us leave work aside for today.",
+    "Nothing that I would tell just now.",
+    "I thought that we could talk for a bit.",
+    "We have known each other for a while.",
+}
+"""What tells nothing about anybody."""
 
 
 @pytest.fixture(scope="module")
@@ -306,3 +315,47 @@ def test_scenes_of_my_own_are_of_their_area_and_have_an_id_of_their_own(noor: Co
     assert [one.id for one in made[:2]] == ["with-p-priya", "at-e-pydata"]
     assert made[2].id.startswith("mine-")
     assert made == [scene_with(desk, person), scene_at(desk, event), scene_from(desk, "Lunch with my boss.")]
+
+
+def asked(scene: Scene, question: str) -> str:
+    """What they say to a first question of mine."""
+    (beat,) = next_beats(scene, (*opening(scene), Turn(ME, question)))
+    return beat.whole
+
+
+def test_grave_news_silences_only_what_it_touches(opened: Opening) -> None:
+    """What was noted before it, in its own note or in others, can be asked for; what came with it and after it not."""
+    coach = opened()
+    about = ["Priya Raman"]
+    coach.add_note(
+        "Started a new role in the data team. Runs a kiln. Her mother died. She takes leave.", people=about, date=NOTED
+    )
+    coach.add_note("Needs a list of statistics words.", people=about, date=NOTED + timedelta(days=3))
+    scene = scene_with(coach._desk(), coach.notebook.people.find("Priya Raman"))
+    assert asked(scene, "How is the new role?") == "I started a new role in the data team."
+    assert asked(scene, "What keeps you busy?") in ("I started a new role in the data team.", "I run a kiln.")
+    assert not re.search(r"mother|died|leave(?! work aside)", everything(scene).replace("Leave ", ""))
+    (need,) = (one for one in scene.characters[0].tells if "statistics words" in one.line)
+    assert need.asked_only
+    assert scene.characters[0].hides == ""
+
+
+def test_work_stays_unspoken_where_it_was_lost(opened: Opening) -> None:
+    """After a job was lost, what the same note says of it is silent."""
+    scene = with_note(opened, "Leads the packaging team at Brack. She was laid off on Monday. Paints kites.")
+    assert "packaging" not in everything(scene)
+    assert asked(scene, "What do you do in your free time?") == "I paint kites."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How are you?", "Not bad, thank you for asking."),
+        ("What brought you here?", "I thought that we could talk for a bit."),
+        ("How do you know the host?", "We have known each other for a while."),
+        ("What do you do?", "Let us leave work aside for today."),
+    ],
+)
+def test_what_anybody_is_asked_gets_an_answer_that_tells_nothing(opened: Opening, question: str, answer: str) -> None:
+    """Of somebody I know nothing is made up, and nobody is at a loss for a word either."""
+    assert asked(with_note(opened, "Paints kites on Sundays."), question) == answer

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
 from coach.domain.plain import plain
-from coach.domain.practice import Scene
+from coach.domain.practice import ME, Scene, Turn
+from coach.practice.naming import within
 from coach.practice.situations import brought_up, scene_of
+from coach.practice.stage import next_beats, opening
 
 
 def told(scene: Scene) -> list[str]:
@@ -203,3 +206,40 @@ def test_a_long_text_stays_short() -> None:
     )
     assert len(scene.objectives) <= 6
     assert all(len(line.split()) <= 30 for line in told(scene))
+
+
+def asked(scene: Scene, question: str) -> str:
+    """What they say to a first line of mine."""
+    (beat,) = next_beats(scene, (*opening(scene), Turn(ME, question)))
+    return beat.whole
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        ("Lunch with my boss.", "How are you?", "Not bad, thank you for asking."),
+        ("Lunch with my boss.", "What do you do?", "Much the same as always, there is enough to do."),
+        ("Meeting my son's teacher Mrs. Lind.", "What do you do?", "I'm a teacher."),
+        ("A party with a recruiter.", "What brought you here?", "I thought that we could talk for a bit."),
+        ("A party with a recruiter.", "How do you know the host?", "We have known each other for a while."),
+        ("Lunch with my boss. She runs marathons.", "How are you?", "Not bad, thank you for asking."),
+    ],
+)
+def test_an_ordinary_question_gets_an_ordinary_answer(text: str, question: str, answer: str) -> None:
+    """Whatever is known of them; a trade is told by whoever has one."""
+    assert asked(scene_of(text), question) == answer
+
+
+@pytest.mark.parametrize("line", ["Hello, thank you for making time.", "Hi.", "Good morning, nice to meet you."])
+def test_nobody_without_a_name_says_one(line: str) -> None:
+    """“Hi, I'm Somebody.” is said by nobody, and “Just ask.” by nobody who was not asked."""
+    for text in ("a talk about the weather", "A talk with a recruiter.", "My mother comes."):
+        said = asked(scene_of(text), line)
+        assert not re.search(r"Somebody|I'm (?:Your|A|The) |Just ask|here\.$", said)
+
+
+def test_the_verdict_calls_them_as_one_would() -> None:
+    """“You talked with your mother”, in the middle of a sentence."""
+    assert within("Your mother") == "your mother"
+    assert within("Ana") == "Ana"
+    assert within("Somebody") == "somebody"

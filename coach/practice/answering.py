@@ -26,12 +26,12 @@ FURTHER = re.compile(
     r"|why was that|what do you mean|what happened|more about (?:that|it))\b",
     _I,
 )
-_POINTS = re.compile(r"\b(?:what|how|why|who|which)\b[^?]*\b(?:it|that|this|those|these|them|they)\b", _I)
+_POINTS = re.compile(r"\b(?:what|how|why|who|which)\b[^?]*\b(?:it|that|this|those|these|them|they|there)\b", _I)
 """An open question about something that only the talk so far can name."""
 _OPINION = re.compile(r"\bwhat do you (?:think|make) (?:of|about)\b|\byour (?:opinion|view|take)\b", _I)
 """What somebody thinks of a thing is no part of their story, unless the thing plainly is."""
 _BACK = re.compile(
-    r"\b(?:and|how about|what about|how is it for) (?:you|yourself|yours|the others?)\b|\byourself\b|\byou too\b"
+    r"\b(?:and|how about|what about|how is it for) (?:you|yourself|yours|the others?)\b"
     r"|\bhow(?:[’']s| is| are) yours\b|^\W*(?:do|are|did|have) you\W*$",
     _I,
 )
@@ -90,7 +90,7 @@ def goes_on(move: Move, character: Character, turns: Sequence[Turn]) -> bool:
 def _on_topic(question: Question, told: Told) -> Answer | None:
     """The topic a question fits best; one that was just spoken of wins where two fit alike, one not told yet else."""
     least = 2 * CUE if _OPINION.search(question.raw) else CUE
-    scores = [fit(question, one) for one in told.character.tells]
+    scores = [fit(question, one, begun=told.begun(number)) for number, one in enumerate(told.character.tells)]
     last = told.last()
     order = sorted(
         (number for number, score in enumerate(scores) if score >= least),
@@ -106,13 +106,13 @@ def _on_topic(question: Question, told: Told) -> Answer | None:
     return None
 
 
-def _part(question: Question, told: Told, topic: int) -> Part | None:
+def _part(question: Question, told: Told, topic: int, *, asks_on: bool = False) -> Part | None:
     """What is said on a topic now: its first line, then whichever further one fits best."""
     left = told.untold(topic)
     if not told.begun(topic):
         fits = question.wanted is None or question.takes(left[0].line) or _names(question, told, topic)
         return left[0] if fits else None
-    fits_all = _stays(question, told, topic)
+    fits_all = asks_on or _stays(question, told, topic)
     named = formed(question, told.character.tells[topic])
     found = [part for part in left if question.takes(part.line)
              and (overlap(question, part.line) or named or (fits_all and not question.closed))]  # fmt: skip
@@ -127,8 +127,15 @@ def _names(question: Question, told: Told, topic: int) -> bool:
 
 def _stays(question: Question, told: Told, topic: int) -> bool:
     """Whether the question stays with the topic; one word beside it is let pass where another is of it."""
+    if not _of_that_sort(question, told, topic):
+        return False
     beside = foreign(question, subject(told.character, topic))
     return len(beside) <= (len(question.content) > len(beside) and not question.who)
+
+
+def _of_that_sort(question: Question, told: Told, topic: int) -> bool:
+    """Whether the topic is of the sort that is asked for; what is liked about it can be told of anything."""
+    return not set(question.forms) - {BEST} or formed(question, told.character.tells[topic])
 
 
 def _of_the_same(question: Question, told: Told, topic: int) -> Part | None:
@@ -144,18 +151,19 @@ def _further(question: Question, told: Told) -> Answer | None:
     last = told.last()
     if last is None or not _asks_on(question, told):
         return None
-    part = _part(question, told, last) or _of_the_same(question, told, last)
+    part = _part(question, told, last, asks_on=True) or _of_the_same(question, told, last)
     return _said(part, _GOES_ON) if part else None
 
 
 def _asks_on(question: Question, told: Told) -> bool:
     last = told.last()
-    if last is None or (set(question.forms) - {BEST} and not formed(question, told.character.tells[last])):
+    if last is None or not _of_that_sort(question, told, last):
         return False
     beside = foreign(question, subject(told.character, last) | question_in(told.heard).content)
     shared = len(question.content) - len(beside)
-    asks = bool(_POINTS.search(question.raw) or FURTHER.search(question.raw)) or shared > 0
-    return asks and len(beside) <= (shared > 0 and not question.who)
+    points = bool(_POINTS.search(question.raw) or FURTHER.search(question.raw))
+    lets_pass = not question.who and (shared > 0 or (points and len(question.content) == 1))
+    return (points or shared > 0) and len(beside) <= lets_pass
 
 
 def _given_back(move: Move, question: Question, told: Told, turns: Sequence[Turn]) -> Answer | None:
@@ -179,8 +187,8 @@ def _before_it(move: Move, question: Question, told: Told) -> Answer | None:
         return None
     before = " ".join(one for one in move.said if one not in move.questions and one not in move.requests)
     found = _on_topic(question_in(before), told) if before else None
-    asks_on = not question.content and FURTHER.search(question.raw)
-    return found or (_on_topic(question_in(told.heard), told) if asks_on and not told.places else None)
+    asks_on = not question.content and (FURTHER.search(question.raw) or _POINTS.search(question.raw))
+    return found or (_on_topic(question_in(told.opening), told) if asks_on and told.opening else None)
 
 
 def _by_meaning(question: Question, told: Told, near: Near | None) -> Answer | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from coach.domain.practice import Scene, Turn
+from coach.language.words import stems
 from coach.practice.acts import Act, Beat
 from coach.practice.questions import weighty
 
@@ -15,7 +16,7 @@ _SAME: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     for asked, told in (
         (
             r"\bdo you (?:\w+ )?do\b(?! to| about)|\bwhat is it that you do\b|\bwhat are you working on\b"
-            r"|\bdo all day\b",
+            r"|\bdo all day\b|\bbecome of you\b",
             r"\bI(?:[’']m| am)? (?:\w+ )?(?:work|build|write|make|design|test|teach|run|manage|look after"
             r"|develop|program"
             r"|sell|drive|repair|plan|study|engineer)\b|\bfor a living\b|\bmy job is\b|\bI(?:[’']m| am) an? \w+",
@@ -33,6 +34,8 @@ _SAME: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 """Questions, and what answers them without being asked."""
+_ALIKE = 2
+"""Words, however weak, in which a line of mine answers a question."""
 
 
 def next_ask(scene: Scene, turns: Sequence[Turn], mine: str) -> Beat | None:
@@ -47,4 +50,4 @@ def next_ask(scene: Scene, turns: Sequence[Turn], mine: str) -> Beat | None:
 
 def _answered(ask: str, said: str, mine: str) -> bool:
     known = any(asked.search(ask) and told.search(said) for asked, told in _SAME)
-    return known or len(weighty(ask) & weighty(mine)) > 0
+    return known or len(weighty(ask) & weighty(mine)) > 0 or len(stems(ask) & stems(mine)) >= _ALIKE

@@ -15,7 +15,8 @@ from coach.practice.topics import formed
 _I = re.IGNORECASE
 _LOOKS_FOR_IT = re.compile(
     r"\b(?:what|anything|something|is there|how|who)\b[^.?!]*\b(?:(?:would|could|might|can|does|that) (?:\w+ )?help\w*"
-    r"|help (?:you|with)|need(?:ed)?|lack(?:ing)?|useful to you|easier|(?:could|can) (?:you )?use|you could use"
+    r"|help (?:you|with)|you (?:\w+ ){0,2}(?:need|lack)\b(?! (?:\w+ ){0,2}(?:for|to)\b)|needed|useful to you"
+    r"|easier|(?:could|can) (?:you )?use|you could use"
     r"|(?:I|we) (?:can|could) do\b(?! about)|(?:can|could) (?:I|we) do\b)"
     r"|\bwhat(?:[’']s| is) missing\b|\bhow (?:can|could) (?:I|we|one) help\b|\banything (?:I|we) (?:can|could) do\b"
     r"|\bdo you need (?:anything|something|help|a hand|somebody|someone)\b",

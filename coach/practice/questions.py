@@ -11,14 +11,15 @@ from coach.practice.moves import Move
 _I = re.IGNORECASE
 _CAME = (
     r"\bhow (?:did|do|does|have|has) (?:you|one|somebody|someone|it|that|this|all \w+)(?: all| even| first| actually)?"
-    r" (?:get (?:in)?to (?!know)(?:\w+)|got into|come (?:to|by) (?:(?:it|that|be|do|work|run)\b|\w+(?=\W*$))"
+    r" (?:get (?:in)?to (?!know)(?:\w+)|got into|come (?:to|by) (?:(?:it|that|be|do|work|run|have|own|get)\b"
+    r"|\w+(?=\W*$))"
     r"|end up|become|fall into|start"
     r"|begin|learn(?: to| this| that| it| how)?|choose|turn to|decide (?:to|on) \w+)\b"
     r"|\bwhat (?:got|made|led|drew) you (?:in)?(?:to|start|begin|become|choose|change|go into|take up)\b"
     r"|\bwhere did you learn\b|\bwho taught you\b|\bhow did you (?:come|get) (?:into|to) (?:it|that|this)\b"
 )
 _FREE = (
-    r"\b(?:what do you do |what are you doing |how do you spend your time )?(?:when(?:ever)? you(?:[’']re| are) not"
+    r"\b(?:what (?:do )?you do |what are you doing |how do you spend your time )?(?:when(?:ever)? you(?:[’']re| are) not"
     r" (?:\w+ )?(?:working|at work|here|at [\w ]+|\w+ing(?: \w+)?)|when you (?:don[’']t|do not) work"
     r"|outside (?:of )?work|for fun|to (?:relax|unwind"
     r"|switch off|rest)|(?:on|at) (?:the |your )?weekends?|after work|in your (?:free|spare) time|with your free time"
@@ -35,7 +36,7 @@ _WORK = (
 _HARD = (
     r"\b(?:hard(?:er|est)?|difficult\w*|worst|trick(?:y|iest)|tough(?:er|est)?|challeng\w+|trouble\w*|problems?"
     r"|confusing|annoy\w*|bother\w*|goes wrong|takes? (?:too long|the (?:most time|longest))|in (?:the|your) way"
-    r"|struggl\w+|stuck)\b"
+    r"|struggl\w+|you (?:\w+ ){0,2}stuck)\b"
 )
 _BEST = (
     r"\b(?:best|favou?rite|enjoy\w*|nicest|proud\w*|rewarding|like (?:most|best|about)|do you like|did you like"
@@ -45,11 +46,16 @@ _NEXT = (
     r"\bwhat (?:would|do|will) you (?:really |most )?(?:like|want|plan|hope|love|wish)(?: to)? (?:learn|do|change"
     r"|get done|begin|start|achieve|try|get better)\b|\bwhat you (?:would like|want|hope|plan) to\b|\bplans?\b"
     r"|\b(?:next|this) year\b|\blook(?:ing)? forward\b|\bgoals?\b|\b(?:get|be) better at\b|\bdo next\b"
-    r"|\bworking towards\b"
+    r"|\bworking towards\b|\bnext (?:thing|one|project|step)\b"
 )
 BEST = frozenset({"best", "enjoy", "favourite", "you like"})
 """What is liked can be told of anything."""
 _FORMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
+    (
+        "what they would do",
+        re.compile(r"\bwhat (?:do|would|did|will) you do (?:when (?!you\b)|if\b|about\b)", _I),
+        frozenset(),
+    ),
     ("free time", re.compile(_FREE, _I), frozenset({"weekend", "hobby", "free", "free time"})),
     ("how they came to it", re.compile(_CAME, _I), frozenset({"get into", "did you start"})),
     (
@@ -57,7 +63,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
         re.compile(
             r"\b(?:what|who|why) (?:brings|brought|got|makes) you (?:here|come|interested(?= in)|(?=(?:in"
             r"|to) (?:this|the)"
-            r" \w+))|\bwhy are you here\b|\bhow did you hear (?:about|of) (?:this|the|it)\b",
+            r" \w+))|\bwhy (?:are you here|did you come)\b|\bhow did you hear (?:about|of) (?:this|the|it)\b",
             _I,
         ),
         frozenset({"bring", "brought"}),
@@ -71,7 +77,9 @@ _FORMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
 """Sorts of question that stand in every scene, by their words, with the cues of tellings that answer them."""
 _ONLY_OPEN = frozenset({"hard", "best"})
 """“Is it difficult?” is no question about what is hard for them."""
-_OPEN = re.compile(r"\b(?:what|how|which|why|anything|something|tell me|I wonder)\b", _I)
+_WHICH = re.compile(r"\bwhich (?!part|bit|of)\w+", _I)
+"""“Which clock is hardest?” asks about clocks."""
+_OPEN = re.compile(r"\b(?:what|how|which|why|anything|something|tell me|explain|describe|I wonder)\b", _I)
 _CLOSED = re.compile(
     r"(?:^|[,;]\s*)(?:(?:and|so|but|oh|well|really|then|sorry|\w+),? )?(?:do|does|did|are|is|was|were|have|has"
     r"|had|would"
@@ -151,7 +159,7 @@ def question_in(raw: str) -> Question:
     for name, pattern, cues in _FORMS:
         if not pattern.search(plain):
             continue
-        if opened or name not in _ONLY_OPEN:
+        if (opened or name not in _ONLY_OPEN) and not (name in _ONLY_OPEN and _WHICH.search(raw)):
             forms.append(cues)
         plain = pattern.sub(" ", plain)
     wanted = next((pair for pair in _WANTED if pair[0].search(raw)), None)

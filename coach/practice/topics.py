@@ -17,6 +17,8 @@ FORM, CUE, WORD = 6.0, 2.0, 1.0
 _SHORT = 4
 _ENDINGS = r"(?:s|es|e|ed|d|ing|ings|er|ers|est|en|n|y|ies|ied|ying|ent|ents|ier|iest|le|les)?\b"
 """With which a short cue may go on; “plan” is no cue for “plants”, “hop” is one for “hope”."""
+_HOW_IT_IS = re.compile("how (?:are|is|was)")
+"""A cue for “how are you?”, not for “how are the children?”"""
 _PLACE = re.compile(r"(\d+)\.\d+")
 _ASIDE = frozenset({Act.ASK, Act.REACT, Act.ROOM, Act.GREET, Act.QUIET})
 """Turns after which they are still at what they told before."""
@@ -53,6 +55,7 @@ class Told:
         self._turns = [turn for turn in turns if turn.speaker == character.name]
         self.places = {turn.told for turn in self._turns if _PLACE.fullmatch(turn.told)}
         self.heard = self._turns[-1].text if self._turns else ""
+        self.opening = self.heard if self._turns and self._turns[-1].act == Act.OPENING else ""
 
     def untold(self, topic: int) -> list[Part]:
         """What is left on a topic, in order."""
@@ -80,11 +83,14 @@ class Told:
                 if not self.begun(topic) and not one.asked_only and not _LEANS.match(one.line)]  # fmt: skip
 
 
-def fit(question: Question, telling: Telling) -> float:
-    """How well a topic fits: 0 where neither the sort of question nor a cue is there, nor two words of its line."""
-    sorts = FORM * formed(question, telling)
+def fit(question: Question, telling: Telling, *, begun: bool = False) -> float:
+    """How well a topic fits: 0 where neither the sort of question nor a cue is there, nor two words of its line.
+
+    The sort counts for less once the topic is ``begun``: then another may be meant.
+    """
+    sorts = (CUE if begun else FORM) * formed(question, telling)
     named = " " in telling.about and fold(telling.about) in fold(question.raw)
-    cues = CUE * hits(question.plain, telling) + FORM * named
+    cues = CUE * hits(question, telling) + FORM * named
     words = WORD * len(question.content & stems(telling.line))
     return sorts + cues + words if sorts + cues or words >= 2 * WORD else 0.0
 
@@ -95,9 +101,9 @@ def formed(question: Question, telling: Telling) -> bool:
     return any(not known.isdisjoint(form) for form in question.forms)
 
 
-def hits(text: str, telling: Telling) -> int:
-    """How many places of ``text`` have a cue; two cues for the same word count once."""
-    folded = fold(text)
+def hits(question: Question, telling: Telling) -> int:
+    """How many places of a question have a cue; two cues for the same word count once."""
+    folded = fold(question.plain)
     spans = sorted(match.span() for cue in {fold(one) for one in (*telling.cues, telling.about)}
                    for match in _pattern(cue).finditer(folded))  # fmt: skip
     count, end = 0, -1
@@ -129,6 +135,8 @@ def _begins(one: str, words: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _pattern(cue: str) -> re.Pattern[str]:
+    if _HOW_IT_IS.fullmatch(cue):
+        return re.compile(rf"\b{cue}\b(?= (?:you|it|that|they|things)\b|\W*$)")
     if " " in cue or len(cue) > _SHORT:
         return re.compile(rf"\b{re.escape(cue)}")
     return re.compile(rf"\b{re.escape(cue)}(?:{re.escape(cue[-1:])}(?=ing|ed|er))?{_ENDINGS}")

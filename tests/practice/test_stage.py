@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from coach.domain.practice import ME, Scene, Turn
+from coach.domain.practice import ME, Scene, Telling, Turn
 from coach.practice.acts import Act
 from coach.practice.ending import ended
+from coach.practice.moves import read_move
 from coach.practice.scenes import scenes
 from coach.practice.stage import next_beats, opening
 from coach.practice.stock import stock
@@ -226,3 +229,89 @@ def test_every_scene_answers_every_line(scene: Scene) -> None:
         assert 1 <= len(said) <= 2
         assert {turn.speaker for turn in said} <= {one.name for one in scene.characters}
         assert all(turn.text for turn in said)
+
+
+def test_what_is_hard_is_told_before_what_would_help() -> None:
+    """003-05: a question for what is hard gets that; the need waits for one that looks for it."""
+    who = replace(ILSE, tells=(*ILSE.tells, Telling("what is hard", "Hard are the small ones.", ("hard", "difficult"))))
+    scene = replace(PAIR, characters=(who,))
+    turns = played(scene, "What is your job?", "What is the hardest thing about it?", "What would help you with that?")
+    assert [turn.text for turn in turns if turn.act in (Act.ANSWER, Act.REVEAL)][-2:] == [
+        "Hard are the small ones.",
+        ILSE.hides,
+    ]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "What do you want to do next?",
+        "What do you miss most?",
+        "What are you looking for?",
+        "What do you do when nobody needs clocks?",
+    ],
+)
+def test_a_need_is_not_told_to_a_question_about_something_else(asked: str) -> None:
+    """Wishes, losses and searches are no question for what would help."""
+    turns = played(PAIR, "What is your job?", "Why is that?", asked)
+    assert ILSE.hides not in [turn.text for turn in turns]
+
+
+def test_what_i_have_answered_is_not_asked() -> None:
+    """Who has said what they do is not asked it."""
+    turns = played(PAIR, "I build software for trams.", "It rained this morning, all the way.")
+    assert "And what do you do all day?" not in [turn.text for turn in turns]
+
+
+def test_in_a_circle_whoever_knows_answers() -> None:
+    """Neither the last speaker nor the first in line, but whose topic it is; by what they are, too."""
+    turns = played(CIRCLE, "Hi, may I join?", "What is your job, Ilse?", "Who of you knows about trees?")
+    assert replies(turns)[0].speaker == "Bo"
+    assert replies(played(CIRCLE, "…", "What is your job, Ilse?", "Why is that?"))[0].speaker == "Ilse"
+
+
+def test_a_line_about_them_calls_up_what_they_can_tell() -> None:
+    """“I heard about your shop” needs no question mark."""
+    assert replies(played(PAIR, "Hello.", "I heard about your uncle and the shop."))[0].text == ILSE.tells[2].line
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["I was wondering what you do on weekends.", "what do you do on weekends", "I don't know what you do on weekends."],
+)
+def test_a_question_needs_no_question_mark(line: str) -> None:
+    """People type without one."""
+    assert replies(played(PAIR, line))[0].text == ILSE.tells[1].line
+
+
+def test_a_remark_is_no_question() -> None:
+    """“What a day” and “When I was small” want no answer."""
+    assert not read_move("What a day.").asks
+    assert not read_move("How nice to be here.").asks
+    assert not read_move("When I was small, I lived here.").asks
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Could I take something off your plate?",
+        "Would it help if I wrote that down?",
+        "Would you like some company on Saturday?",
+        "I could prepare the figures for you.",
+        "Let's have a coffee soon.",
+    ],
+)
+def test_an_offer_may_be_a_question(line: str) -> None:
+    """What I would do for them is heard in either form."""
+    assert read_move(line).offers
+
+
+def test_asked_for_a_need_somebody_without_one_declines_kindly() -> None:
+    """There is nothing to reveal, and it is no question for yes or no."""
+    scene = replace(PAIR, characters=(BO,))
+    assert acts_in(scene, "Is there anything I could do?") == [Act.STEADY]
+
+
+def acts_in(scene: Scene, line: str) -> list[str]:
+    """What is done after one line of mine."""
+    return [turn.act for turn in replies(played(scene, line))]

@@ -19,7 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from coach.domain.plain import Json, plain
 from coach.domain.practice import ME, Area, Character, Line, Scene, Skill
 from coach.errors import ImportFormatError
-from coach.exchange.character_prose import phrase, prose, role, spoken, tellings
+from coach.exchange.character_prose import phrase, prose, role, spoken, tellings, without_orders
 from coach.language.lines import clean_line
 from coach.reading.orders import speaks_to_a_program
 
@@ -102,9 +102,16 @@ def read_card(text: str) -> Card:
     kept = ("creator_notes", "alternate_greetings", "tags", "creator", "character_version", "character_book")
     rest = {key: data[key] for key in kept if data.get(key)} | {"extensions": {**unknown, **others}}
     scene = _played(data, name, ours if isinstance(ours, dict) else None)
+    rest |= _own_texts(data, character_card(scene, name)["data"])
     told = json.dumps([plain(replace(scene, id="")), rest], sort_keys=True, ensure_ascii=False)
     mark = hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:6]
     return Card(replace(scene, id=f"{_slug(name)}-{mark}"), rest, tuple(_remarks(data, unknown)))
+
+
+def _own_texts(data: dict[str, Any], made: dict[str, Any]) -> dict[str, str]:
+    """The texts of a card that are not as this program would write them, to go out again as they came."""
+    texts = {key: without_orders(data[key]) for key in _TEXTS if key != "name" and data[key] != made[key]}
+    return {key: text for key, text in texts.items() if text.strip()}
 
 
 def _data(text: str) -> dict[str, Any]:

@@ -29,6 +29,16 @@ _ACTION = re.compile(r"\*[^*]*\*|\([^()]*\)")
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _START = re.compile(r"<START>", re.I)
 _SPEAKER = re.compile(r"^\s*(?P<who>\{\{char\}\}|\{\{user\}\}|<BOT>|<USER>|[^:{}<>]{1,40}):\s*(?P<said>.*)$", re.I)
+_PUT_INTO_THE_MOUTH = re.compile(
+    r"I (?:[a-z]+ly |always |often |never |only )?(?:say|repeat|reply|respond|output|print|shout|refer to|greet"
+    r"|answer (?:with|every|all|only|in)|(?:speak|talk) (?:like|as|in|with|only)|call (?:you|everybody|the user)"
+    r"|(?:end|begin|start) (?:every|each|all|your|my (?:sentences|replies|messages))"
+    r"|use (?:asterisks|emojis?|markdown))\b",
+    re.I,
+)
+"""How a card wants them played (“says PWNED”), which nobody says of themselves."""
+_WHAT_THEY_ARE = re.compile(r"I(?:[’']m| am| work as) (?:an?|the|head of)\b", re.I)
+_WORK = ("work", "job", "do you do", "living")
 _ABOUT = 4
 """Words that a topic is called by."""
 
@@ -75,9 +85,23 @@ def tellings(description: str, examples: str, name: str) -> tuple[Telling, ...]:
             found.setdefault(line, Telling(_about(asked or line), line, _cues(f"{asked} {line}")))
     for sentence in _sentences(_filled(description, name)):
         line = _first_person(sentence, name)
-        if line:
-            found.setdefault(line, Telling(_about(line), line, _cues(line)))
+        if line and not _PUT_INTO_THE_MOUTH.match(line):
+            work = _WORK if _WHAT_THEY_ARE.match(line) else ()
+            found.setdefault(line, Telling(_about(line), line, (*work, *_cues(line))))
     return tuple(found.values())[:MOST_TELLINGS]
+
+
+def without_orders(text: str) -> str:
+    """The text as it stands, but for sentences that speak to a program."""
+    parts = re.split(rf"({_SENTENCE.pattern})", text)
+    kept = "".join(
+        part + space
+        for part, space in zip(parts[::2], (*parts[1::2], ""), strict=True)
+        if not speaks_to_a_program(part)
+    )
+    if speaks_to_a_program(kept):
+        return ""
+    return kept if kept == text else kept.rstrip()
 
 
 def _exchanges(examples: str, name: str) -> Iterator[tuple[str, str]]:
@@ -101,7 +125,8 @@ def _first_person(sentence: str, name: str) -> str:
         return ""
     if re.match(r"(?:I|I[’'](?:m|ve|ll|d)|My)\b", sentence):
         return sentence
-    clause = to_you(sentence, Person("", name))
+    bare = re.match(r"(?:An?|The) (?=[a-z])", sentence)
+    clause = to_you(f"{name} is {sentence[:1].lower()}{sentence[1:]}" if bare else sentence, Person("", name))
     return as_they_say(clause) if clause else ""
 
 

@@ -15,6 +15,7 @@ from coach.practice.stock import stock
 
 _ASKS_WHAT = re.compile(r"\b(?:something|anything|how|what)\b[^.?!]*\bI (?:can|could|might)\b", re.I)
 """An offer that leaves open what it is of: it asks for the need."""
+_POINTS = re.compile(r"\b(?:it|one|ones|that|this|them|those|these|some|ours|mine)\b", re.I)
 _ANYBODY = stems(
     "people person somebody someone anybody everybody friend home house place today tonight week year help"
 )
@@ -46,8 +47,14 @@ def offer_taken(scene: Scene, turns: Sequence[Turn], move: Move, to: Character) 
 
 def _takes_up(move: Move, told: Sequence[str]) -> bool:
     """Whether an offer is of something that they told, in a word that carries a meaning of its own."""
-    offered = stems(" ".join(move.offers)) - PLAIN - _ANYBODY
+    offered = stems(_offered(move)) - PLAIN - _ANYBODY
     return bool(offered & stems(" ".join(told)))
+
+
+def _offered(move: Move) -> str:
+    """What is offered, with what was said around it where the offer only points at that (“I could send you one”)."""
+    offer = " ".join(move.offers)
+    return move.text if _POINTS.search(offer) else offer
 
 
 def _told(turns: Sequence[Turn], who: Character, places: Collection[str] = ()) -> list[str]:
@@ -58,7 +65,7 @@ def _told(turns: Sequence[Turn], who: Character, places: Collection[str] = ()) -
 
 def _fits(move: Move, character: Character) -> bool:
     """Whether an offer of mine is of what a character could use."""
-    offered = fold(" ".join(move.offers))
+    offered = fold(_offered(move))
     cues = character.helped_by if character.thanks else ()
     return any(re.search(rf"\b{re.escape(fold(cue))}", offered) for cue in cues)
 

@@ -30,6 +30,11 @@ def test_an_offer_of_something_else_is_declined_kindly(offer: str) -> None:
     assert act(offer, *TOLD)[0] == Act.DECLINE
 
 
+def test_an_offer_may_point_at_the_sentence_before_it() -> None:
+    """“We have a plain page. I could set one up for you.” offers the page."""
+    assert act("We have a plain page for ours. I could set one up for you.", *TOLD) == (Act.ACCEPT, ILSE.thanks)
+
+
 def test_an_offer_that_leaves_open_what_asks_for_the_need() -> None:
     """“Is there anything I could do?” is the question they waited for."""
     assert act("Is there anything I could help you with?", *TOLD) == (Act.REVEAL, ILSE.hides)

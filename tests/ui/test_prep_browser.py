@@ -29,7 +29,8 @@ def _home(tmp_path: Path) -> Path:
     coach.edit_person("Jonas Adeyemi", relation="friend")
     coach.add_experiment("People open up if I ask twice", verdict="held", next="Ask once, then wait")
     coach.add_felt_good("your question was the best of the evening", "Priya")
-    coach.add_note("Marta wants to give her first talk at a meetup in spring.", ["Marta"])
+    for name in ("Marta", "Jonas Adeyemi"):
+        coach.add_note(f"{name} wants to learn to draw maps.", [name])
     coach.close()
     return home
 

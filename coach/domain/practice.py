@@ -65,7 +65,8 @@ class Telling:
 
     It is told when a question has one of the ``cues`` (stems of words, lower case) or comes nearest to it; ``more``
     is what they go on with, in this order, when they are asked further. ``source`` is the note it was made from,
-    ``asked_only`` says that they never bring it up themselves.
+    ``asked_only`` says that they never bring it up themselves, ``weighs`` that it weighs on them: nobody should go
+    past it.
     """
 
     about: str
@@ -74,6 +75,7 @@ class Telling:
     more: tuple[str, ...] = ()
     source: Source | None = None
     asked_only: bool = False
+    weighs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def _trade(text: str) -> str:
     head = _HEAD.sub("", bare)
     if not head or _INSIDE.search(f" {head}"[1:]) or len(head.split()) > 5:
         return ""
-    if not is_trade(head.split()[-1], sure=bool(small_words(text)) or head.islower() and " " not in head):
+    if not is_trade(head.split()[-1], sure=bool(small_words(text)) or (head.islower() and " " not in head)):
         return ""
     said = bare if _PEOPLES.match(bare) or re.match(r"\w+ [A-Z]", bare) else lowered(bare)
     if text.lower().startswith("the "):

@@ -9,6 +9,9 @@ from coach.checks.warmth import warm_close
 from coach.practice.exchanges import Exchange
 from coach.practice.noticing import spoken
 
+_FEW = 4
+_SHORT = 25
+"""Words of a line that can be quoted in whole."""
 _A_TALK = 3
 """Lines of mine from which it is a talk, and wants an end."""
 
@@ -38,4 +41,7 @@ def closing(talk: Sequence[Exchange]) -> Closing | None:
 
 
 def _warm(one: Exchange) -> str | None:
-    return next((part for part in spoken(one.text) if not part.endswith("?") and warm_close(part)), None)
+    """The warm words as they were said; with the line they stand in where they say little alone (“Thanks”)."""
+    part = next((part for part in spoken(one.text) if not part.endswith("?") and warm_close(part)), None)
+    alone = part is None or len(part.split()) >= _FEW or len(one.text.split()) > _SHORT
+    return part if alone else one.text.strip()

@@ -107,6 +107,10 @@ class Exchange:
             return True
         return any(_GOES_ON.search(part) or _REFERS.search(_POINTS.sub("", _straight(part))) for part in self.asks)
 
+    def names_of(self, told: str) -> frozenset[str]:
+        """The stems of ``told`` that it says again."""
+        return _telling(told) & _telling(self.text)
+
     @property
     def follows(self) -> bool:
         """Whether it is a question on what they said."""

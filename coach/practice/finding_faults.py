@@ -26,7 +26,7 @@ class Noticed:
 
 def faults(scene: Scene, talk: Sequence[Exchange]) -> list[Noticed]:
     """What may be tried otherwise, in the order of the talk, each sign once a turn."""
-    found = [*_in_lines(scene, talk), *_in_the_talk(talk)]
+    found = [*_in_lines(scene, talk), *_in_the_talk(scene, talk)]
     once = {(one.turn, one.sign): one for one in reversed(found)}
     return sorted(once.values(), key=lambda one: (one.turn, list(Sign).index(one.sign)))
 
@@ -35,14 +35,14 @@ def _in_lines(scene: Scene, talk: Sequence[Exchange]) -> Iterator[Noticed]:
     for one in talk:
         for sign, quote in noticed(one.text, one.heard_text, known=scene.known):
             yield Noticed(sign, quote, one.number)
-        if told := passed_on(one):
+        if told := passed_on(one, [who.name for who in scene.characters]):
             yield Noticed(Sign.GOSSIP, told, one.number)
 
 
-def _in_the_talk(talk: Sequence[Exchange]) -> Iterator[Noticed]:
+def _in_the_talk(scene: Scene, talk: Sequence[Exchange]) -> Iterator[Noticed]:
     for one in hops(talk):
         yield Noticed(Sign.HOPS, exact(one, one.asks[0]), one.number)
-    for one, told in missed(talk):
+    for one, told in missed(talk, scene):
         yield Noticed(Sign.MISSED_CUE, exact(one, one.asks[0]) if one.asks else one.text.strip(), one.number, told)
     end = closing(talk)
     if end and end.warm is None:

@@ -16,6 +16,7 @@ from coach.language.words import stems
 from coach.phrasing.as_they_say import as_they_say
 from coach.phrasing.my_work import what_i_do
 from coach.practice.answering import answer
+from coach.practice.exchanges import SAYS_LITTLE
 from coach.practice.moves import Move, read_move
 from coach.practice.naming import is_name
 from coach.practice.picking_up import question_on
@@ -216,7 +217,7 @@ def _go_on(scene: Scene, turns: Sequence[Turn], mine: Sequence[Move], said: Coll
     last = next((turn for turn in reversed(turns) if not turn.mine), None)
     if scene.circle and len(mine) == 1:
         return Hint("You are in. Listening is enough for a moment.", "I am happy just to listen for a moment.")
-    asked = question_on(last.text, said) if last else None
+    asked = question_on(last.text, said) if last and last.act not in SAYS_LITTLE else None
     if last and asked and asked not in said:
         return Hint(f"Stay with what {last.speaker} just said.", asked)
     answered = sum(not turn.mine and bool(re.fullmatch(r"\d+\.\d+", turn.told)) for turn in turns)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection
 
 from coach.language.statements import sentences
-from coach.language.words import content_words
 from coach.phrasing.as_they_say import as_they_say
+from coach.practice.things import things
 
 _LONGEST = 9
 """Words of theirs that a question can carry."""
@@ -37,27 +37,22 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^I[’']m (?:now |just |still )?learning (?P<x>[^,.;]+)", "What made you take up {x}?"),
         (
             r"^I (?:now |also |still )?(?:want|would like|would love|hope|plan)(?: to) (?P<x>[^,.;]+)",
-            "What would be the first step to {x}?",
+            "What would it take to {x}?",
         ),
-        (r"^I (?:still |also )?need (?P<x>[^,.;]+)", "What have you tried so far to find {x}?"),
+        (
+            r"^I (?:still |also )?need (?P<x>(?:an?|some|somebody|someone|more) [^,.;]+)",
+            "What have you tried so far to find {x}?",
+        ),
         (
             r"^I (?P<x>(?:play|sing|climb|bake|cook|grow|collect|paint|knit|swim|row|run|draw|make|keep|teach|lead"
-            r"|organi[sz]e|repair|build|write|restore|test|look after)\b[^,.;]*)",
+            r"|organi[sz]e|repair|build|write|restore|test|look after|mend|record|translate|tune|weave|sail|export"
+            r"|organi[sz]e|plan|set up|count|taste)\b(?! (?:it|them|that|this|each|the same|off|out|back|up"
+            r"|\w+ing|until|before|just)\b)(?:(?! (?:and|but|or|if|when|because|until) )[^,.;])*)",
             "How did you come to {x}?",
         ),
-        (r"^(?P<x>(?:my|our) [\w’' -]+?) (?:is|are|was|were) ", "How long has it been like that with {x}?"),
+        (r"^(?P<x>(?:my|our) [\w’' -]+?) (?:is|are|was|were) ", "Tell me more about {x}."),
     )
 )
-_THING = re.compile(
-    r"\b(?P<x>(?:the|my|our|these|those) (?:[a-z][\w’'-]+ )?[a-z][\w’'-]+)"
-    r"(?=[,.;:]|$| (?:that|which|who|at|in|of|for|with|on|is|was|are|were|has|does)\b)"
-)
-_EMPTY = frozenset(
-    """thing things way lot moment day days time times rest one ones kind part sort first last same mind week weeks
-        month year years morning mornings evening evenings night nights weekend idea end side others most best
-        about once come comes then now again oldest whole only own""".split()
-)
-"""What has no story behind it."""
 
 
 def question_on(text: str, said: Collection[str] = ()) -> str | None:
@@ -78,14 +73,15 @@ def _questions(sentence: str, turn: int) -> list[str]:
         match = pattern.match(sentence)
         if match and len(match["x"].split()) <= _LONGEST:
             found.append(question.format(x=_to_you(match["x"])))
-    thing = _THING.search(sentence)
-    if thing and thing["x"].split()[-1] not in _EMPTY and content_words(thing["x"]):
-        named = [frame.format(x=_to_you(thing["x"])) for frame in _ABOUT]
+    for thing in things(sentence):
+        frames = _ABOUT if thing.startswith(("the", "The")) else _ABOUT[:1]
+        named = [frame.format(x=_to_you(thing)) for frame in frames]
         found += named[turn % len(named) :] + named[: turn % len(named)]
-    return found
+    return list(dict.fromkeys(found))
 
 
-_ABOUT = ("What is the story behind {x}?", "Tell me more about {x}.", "What is special about {x}?")
+_ABOUT = ("Tell me more about {x}.", "What is the story with {x}?")
+"""Of what is theirs only the first is asked: it may be somebody."""
 
 
 def _to_you(words: str) -> str:
@@ -93,4 +89,8 @@ def _to_you(words: str) -> str:
     turned = as_they_say(words.strip()).rstrip(".")
     turned = re.sub(r"\b[Oo]ur\b", "your", turned)
     first = words.strip().split(" ")[0]
-    return turned if first[:1].isupper() and first not in ("My", "Our") else turned[:1].lower() + turned[1:]
+    return (
+        turned
+        if first[:1].isupper() and first not in ("My", "Our", "The", "These", "Those")
+        else turned[:1].lower() + turned[1:]
+    )

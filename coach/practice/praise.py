@@ -4,37 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from coach.checks.self_intro import beyond_profile
 from coach.domain.practice import Scene, Turn
 from coach.domain.profile import Profile
 from coach.language.statements import statements
-from coach.language.words import stems
+from coach.language.words import stem, stems
 from coach.practice.acts import Act
 from coach.practice.closing import closing
 from coach.practice.cues import cue, is_need, reveals
 from coach.practice.exchanges import Exchange
 from coach.practice.finding_faults import Noticed, exact
+from coach.practice.moves import read_move
 from coach.practice.noticing import spoken
+from coach.practice.saying_back import told_in
 from coach.practice.signs import Sign
 
+_TELLS = re.compile(r"^\W*(?:\w+, )?(?:did|do|have) you (?:know|hear|heard) (?:that|about)\b|\bremember\?$", re.I)
+"""Questions that only tell."""
+_DUMMY = re.compile(
+    r"\bis (?:it|this) (?:your|the) first\b|\bis it (?:far|late|always|often|okay|all right)\b"
+    r"|\bhow(?: is|'s) it going\b",
+    re.I,
+)
+"""“Is it your first time here?” points at nothing that was said."""
 MOST = 5
 """Things that went well which are named: more would be read by nobody."""
 _ABOUT_ME = re.compile(
-    r"\b(?:and you|you do|do you do|your (?:work|job|office|team|company|boss|week)|about you|yourself|who are you"
-    r"|where do you work|what are you working|what brings you|do for a living|(?:is|how is|how's|how about) work"
-    r"|you work)\b",
+    r"\b(?:and you(?=\W*$)|you do(?! (?:it|that|this)\b)|your (?:work|job|office|team|company|boss|week)|about you"
+    r"|yourself|who are you|where do you work|what are you working|what brings you|do for a living|you work"
+    r"|(?:is|how is|how's|how about) work)\b",
     re.IGNORECASE,
 )
 _MY_WORK = re.compile(
-    r"\b(?:work|job|office|team|company|boss|do you do|you do|living|working on|and you)\b", re.IGNORECASE
+    r"\b(?:work|job|office|team|company|boss|you do(?! (?:it|that|this)\b)|living|working on)\b", re.IGNORECASE
 )
 _GLAD = re.compile(
-    r"\b(?:I (?:\w+ )?(?:like|love|enjoy)|best part|can(?:['’]t|not) complain|half the fun|fun|went well|good people"
-    r"|people are (?:good|kind|nice)|happy|glad|proud|interesting)\b",
+    r"\b(?:I (?:(?:really|quite|also|still|just|mostly|do|did|even) )?(?:like|love|enjoy)|best part"
+    r"|can(?:['’]t|not) complain|half the fun|fun|went well|good people|people are (?:good|kind|nice)|happy|glad|proud"
+    r"|interesting)\b",
     re.IGNORECASE,
 )
+_DULLED = re.compile(
+    r"\b(?:not|never|no|hardly|n['’]t (?!complain)|would|could|wish|only)\b|n['’]t (?!complain)|\?$", re.I
+)
+"""What takes a glad word back: “I am not happy there”."""
 _SELF = re.compile(
     r"^(?:\W|hello|hi|hey|well|oh|good evening|now|today|,)*I(?:[’']m| am| work| look after| do| build| make"
     r"| help)?\b",
@@ -71,7 +87,7 @@ def praise(
 def _with_the_need(turns: Sequence[Turn], talk: Sequence[Exchange]) -> Iterator[Noticed]:
     for number in reveals(turns):
         led = next((one for one in reversed(talk) if one.number < number and one.move.asks), None)
-        if led:
+        if led and not led.move.leaving:
             yield Noticed(Sign.NEED_FOUND, exact(led, (*led.asks, *led.move.questions)[0]), led.number)
     for one in talk:
         if one.move.offers and fits(turns, one):
@@ -93,8 +109,14 @@ def _about_me(me: Profile, talk: Sequence[Exchange]) -> Iterator[Noticed]:
         intro = true_intro(me, one)
         if intro and asked_about_me(one):
             yield Noticed(Sign.TRUE_INTRO, intro, one.number)
-        elif asked_about_work(one) and (glad := next((part for part in spoken(one.text) if _GLAD.search(part)), None)):
+        elif asked_about_work(one) and (glad := stayed_positive(one)):
             yield Noticed(Sign.STAYED_POSITIVE, glad, one.number)
+
+
+def stayed_positive(one: Exchange) -> str | None:
+    """The sentence that says something good of my work; None where there is none."""
+    glad = (part for part in spoken(one.text) if _GLAD.search(part) and not _DULLED.search(part))
+    return next(glad, None)
 
 
 def true_intro(me: Profile, one: Exchange) -> str | None:
@@ -116,15 +138,35 @@ def _around(scene: Scene, talk: Sequence[Exchange]) -> Iterator[Noticed]:
     if scene.circle and talk and talk[0].move.words <= _LISTENING and not talk[0].opens_topic:
         yield Noticed(Sign.JOINED, talk[0].text.strip(), talk[0].number)
     for one, later in pairwise(talk):
-        if one.move.silent and one.heard and later.heard:
+        if one.move.silent and one.heard and not one.asked and any(map(told_in, later.heard)):
             yield Noticed(Sign.GAVE_ROOM, one.text.strip(), one.number)
+
+
+def follow_up(one: Exchange) -> str | None:
+    """The question of mine that stays with something they told, to whoever told it; None where there is none.
+
+    Stricter than what keeps a question from being a hop: they must have told it, in these words or just now.
+    """
+    asked = [part for part in one.asks if not _TELLS.search(part)]
+    if not asked or one.move.orders:
+        return None
+    told = " ".join(part for turn in one.before for part in told_in(turn))
+    names = {turn.speaker for turn in one.before}
+    just = any(map(told_in, one.heard))
+    for part in asked:
+        line = replace(one, text=part, move=read_move(part))
+        words = line.names_of(told) - {stem(name) for name in names}
+        points = just and line.picks_up("") and not _DUMMY.search(part)
+        if words or points:
+            return part
+    return None
 
 
 def _questions(talk: Sequence[Exchange]) -> Iterator[Noticed]:
     """Questions that stay with an answer, those with their words first; where there are none, an open one."""
-    following = sorted((one for one in talk if one.follows), key=lambda one: not one.open_questions)
-    for one in following:
-        yield Noticed(Sign.FOLLOW_UP, exact(one, one.asks[0]), one.number)
+    following = [(one, part) for one in talk if (part := follow_up(one))]
+    for one, part in sorted(following, key=lambda pair: not pair[0].open_questions):
+        yield Noticed(Sign.FOLLOW_UP, exact(one, part), one.number)
     if not following:
         yield from (
             Noticed(Sign.OPEN_QUESTION, exact(one, one.open_questions[0]), one.number)

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from coach.language.words import STOP_WORDS, content_words, fold, stem, words
+from coach.domain.practice import Scene, Turn
+from coach.language import verbs
+from coach.language.words import stem, words
 from coach.phrasing.as_they_say import as_they_say
-from coach.practice.cues import is_need
+from coach.phrasing.mine import lowered
+from coach.practice.acts import ENDS, Act
+from coach.practice.cues import gladdens, is_need, strains, weighs
 from coach.practice.exchanges import SAYS_LITTLE, Exchange
 from coach.practice.noticing import spoken
 from coach.practice.picking_up import question_on
+from coach.practice.things import things
 
 _I = re.IGNORECASE
-_THING = re.compile(
-    r"\b(?P<whose>the|my|our) (?P<x>(?:[a-z][\w’'-]+ )?[a-z][\w’'-]+)(?=[.,;!?]|$| (?:of|in|at|on|for|with|and|or|by"
-    r"|from|that|who)\b)"
+_BEGAN = re.compile(
+    r"^(?:I|we|it|that)(?: \w+ly| only| just| once| first| almost| nearly)* (?:began|started|quit|left|moved|retired"
+    r"|changed|stopped|became|ended up|gave up|got into|switched|turned|founded|opened|used to)\b",
+    _I,
 )
-_EMPTY = frozenset(
-    "thing things way lot moment day days time rest one ones kind part sort first last same bit little few while week"
-    " weeks year years month months good great nice morning evening night own only".split()
-)
-_HAPPENED = re.compile(
-    r"^(?:I|we|it|she|he|they|that|there|my \w+|our \w+)(?: \w+ly| only| just| once| first| almost"
-    r"| nearly)* (?:\w+ed|was|were|gave|wrote|lost|found|came|went|quit|left|began|got|had|made|took|used to|told"
-    r"|rang|broke|built)\b",
+_WENT = re.compile(
+    r"^(?:I|we)(?: \w+ly| only| just| once| first| almost| nearly| even)* (?:was an?|gave|wrote|found|went|made|told"
+    r"|taught|built|danced|sat|sold|took|worked|lived|played|ran|learned|learnt|followed|organi[sz]ed)\b",
     _I,
 )
 _NERVOUS = re.compile(r"\b(?P<how>nervous|worried|afraid|scared|anxious|excited|proud|happy|lonely)\b", _I)
@@ -33,11 +34,11 @@ _ANSWERS = re.compile(
     r"|mostly|always|never|only|every|forty|something|somebody|some|both|old|too|very|not) ",
     _I,
 )
+_PREDICATE = re.compile(
+    r"\b(?:is|are|was|were|has|had|does|did|do|knows|sits?|says?|goes|went|came|broke|made|I|we|you|they|he|she|it|[a-z]+ed)\b"
+)
 _ECHO = 5
 """Words up to which an answer is said back whole."""
-
-
-_LOSS = re.compile(r"\b(?:lost|died|passed away|laid off|let (?:me|us|all of us) go|divorced|broke up)\b", _I)
 _NEEDS = (
     (
         r"\b(?:looking for|searching|find|found|wish I (?:knew|had)|know any\w*|have any\w*)\b",
@@ -50,36 +51,68 @@ _NEEDS = (
 )
 
 
-def ruled_question(told: str) -> str | None:
-    """A question on a sentence of theirs by rule; None where none fits."""
-    if _LOSS.search(told):
-        return "I am sorry to hear that. How is it for you now?"
+HEAVY = "I am sorry to hear that. How is it for you now?"
+_HARD = "That sounds hard. How are you doing with it?"
+_GLAD = "That is good news. Tell me more about it."
+
+
+def ruled_question(told: str, scene: Scene | None = None) -> str | None:
+    """A question on a sentence of theirs by rule; None where none fits. ``scene`` tells what weighs on them."""
+    if is_need(told):
+        return next((asks for sort, asks in _NEEDS if re.search(sort, told, _I)), "What have you tried so far?")
+    if weighs(told, scene):
+        return HEAVY
     feels = _NERVOUS.search(told)
     if feels and re.search(r"\b(?:I|I['’]m|me)\b", told):
         return f"What makes you {feels['how'].lower()} about it?"
-    if is_need(told):
-        return next((asks for sort, asks in _NEEDS if re.search(sort, told, _I)), "What have you tried so far?")
-    if len(told.split()) <= _ECHO and _ANSWERS.match(told):
-        return f"{told.rstrip('.!… ')}? Tell me more about that."
-    if _HAPPENED.match(told):
+    if gladdens(told):
+        return _GLAD
+    if strains(told):
+        return _HARD
+    if len(told.split()) <= _ECHO and _ANSWERS.match(told) and not _is_clause(told):
+        return f"{told.split(',')[0].rstrip('.!… ')}? Tell me more about that."
+    if _BEGAN.match(told):
         return "How did that come about?"
-    made = question_on(told)
-    return made if made and fold(words(made)[-1]) not in STOP_WORDS else None
+    if _WENT.match(told):
+        return "What was that like?"
+    return question_on(told)
+
+
+def _is_clause(told: str) -> bool:
+    """Whether it is more than a few words of an answer."""
+    return _PREDICATE.search(told) is not None or any(verbs.second_person(word) is not None for word in words(told))
 
 
 def just_told(here: Exchange) -> list[str]:
-    """What they had just said, the last first, without what fits any talk, what they asked, and greetings."""
-    heard = [turn for turn in here.heard or here.before[-2:] if turn.act not in SAYS_LITTLE]
-    told = [part for turn in reversed(heard) for part in reversed(spoken(turn.text))]
-    return [part for part in told if not part.endswith("?") and not _GREETING.match(part)]
+    """What whoever spoke last had just told me, the last first."""
+    heard = here.heard or here.before[-2:]
+    return [part for turn in reversed(heard) if turn.speaker == heard[-1].speaker for part in reversed(told_in(turn))]
 
 
-_GREETING = re.compile(r"^\W*(?:good (?:evening|morning|afternoon|day)|hello|hi|hey|bye|nice to meet you)\b", _I)
+_NO_TELLING = frozenset({Act.ASK, Act.ROOM, Act.ACCEPT, Act.DECLINE, *ENDS})
+
+
+def told_in(turn: Turn) -> list[str]:
+    """The sentences of a turn of theirs that tell something."""
+    if turn.act in SAYS_LITTLE | _NO_TELLING:
+        return []
+    return [part for part in spoken(turn.text) if not part.endswith("?") and not _EMPTY.match(part)]
+
+
+_EMPTY = re.compile(
+    r"^\W*(?:good (?:evening|morning|afternoon|day)|hello|hi|hey|bye|nice to meet you|it was (?:nice|good|lovely) to"
+    r"|thank(?:s| you)|come,? (?:in|stand)|(?:yes|no|sure|well|of course|right|all right|exactly|hm+|oh|ah|okay|i see"
+    r"|maybe|perhaps|not really|now and then|hard to say|have a good)\W*(?:$|,? (?:yes|no|come in|thank)\b)"
+    r"|(?:see|until) (?:you|next)|and you\b|wait a moment|fair enough|makes sense|good to know|that i can picture)",
+    _I,
+)
+"""What tells nothing: a hello, a nod, a goodbye."""
 
 
 def facing(told: str) -> str:
     """A sentence of theirs as I say it back: “I am looking for a choir.” → “you are looking for a choir”."""
     one = re.sub(r"\b[Ww]e[’']re\b", "I'm", told)
+    one = re.sub(r",? (?:yes|no|really)\W*$", "", one)
     one = re.sub(r"\b[Oo]urs?\b", "my", re.sub(r"\b[Ww]e\b", "I", one))
     turned = as_they_say(re.sub(r"^(?:honestly|well|oh|yes|no|and|but|so|actually)\b,? *", "", one, flags=_I)).rstrip(
         "."
@@ -90,19 +123,5 @@ def facing(told: str) -> str:
 def thing_told(told: Sequence[str], here: Exchange) -> str | None:
     """What was spoken of most in ``told``, as I would name it: “the order job”, “your daughter”."""
     spoken_of = [stem(word) for turn in here.before for word in words(turn.text)]
-    found = [thing for text in reversed(told) if not text.rstrip().endswith("?") for thing in _things(text)]
+    found = [re.sub(r"^(?:my|our)\b", "your", lowered(thing)) for text in reversed(told) for thing in things(text)]
     return max(found, key=lambda thing: spoken_of.count(stem(thing.split()[-1])), default=None)
-
-
-def _things(text: str) -> Iterator[str]:
-    for found in _THING.finditer(text):
-        named = found["x"].split()
-        if named[-1] in _EMPTY or _NO_NOUN.search(named[-1]) or not content_words(named[-1]):
-            continue
-        yield f"{'your' if found['whose'] in ('my', 'our') else 'the'} {' '.join(named)}"
-
-
-_NO_NOUN = re.compile(
-    r"(?:ed|ly|ful|ous|ive|able)$|^(?:small|large|big|old|young|hard|long|short|bad|easy|free|late|early|slow|fast"
-    r"|rings?|moves?|runs?|makes?|wakes?|is|was|new|very|most|hardest|only|wrong|right|whole|same|other|next|one|is)$"
-)

@@ -17,7 +17,7 @@ from coach.practice.cues import cue, reveals
 from coach.practice.discretion import trusted
 from coach.practice.exchanges import Exchange, counted
 from coach.practice.finding_faults import Noticed
-from coach.practice.praise import asked_about_me, asked_about_work, fits, true_intro
+from coach.practice.praise import asked_about_me, asked_about_work, fits, follow_up, stayed_positive, true_intro
 from coach.practice.signs import Sign
 
 Seen = tuple[int, str | None] | None
@@ -60,7 +60,7 @@ def _joining(seen: Evidence) -> Seen:
         return None
     later = [one for one in seen.talk[1:] if not one.move.silent]
     if not later:
-        return 1, seen.talk[0].text
+        return 1, None if seen.talk[0].move.silent else seen.talk[0].text
     taking_part = next((one for one in later if one.on_topic), None)
     return (3 if taking_part and len(later) >= _FEW else 2, (taking_part or later[0]).text)
 
@@ -78,19 +78,19 @@ def _asking(seen: Evidence) -> Seen:
 
 
 def _going_deeper(seen: Evidence) -> Seen:
-    following = [one for one in seen.talk if one.follows]
+    following = [part for one in seen.talk if (part := follow_up(one))]
     if not following and len(seen.talk) <= _FEW:
         return None
     rating = min(len(following), 3)
     if seen.of(Sign.HOPS):
         rating = min(rating, 1)
-    return rating, following[0].asks[0] if following else None
+    return rating, following[0] if following else None
 
 
 def _listening(seen: Evidence) -> Seen:
     if len(seen.talk) < _FEW:
         return None
-    taken_up = [one for one in seen.talk if one.on_topic]
+    taken_up = [one for one in seen.talk if one.on_topic and not one.move.silent and not one.move.leaving]
     long = seen.figures["share_of_talk"] > _MOST_MINE or seen.of(Sign.MONOLOGUE)
     rating = 1 + (len(taken_up) >= 1) + (len(taken_up) >= _FEW + 1) - bool(long) - len(seen.of(Sign.MISSED_CUE))
     return max(0, min(3, rating)), taken_up[0].text if taken_up else None
@@ -100,11 +100,11 @@ def _finding_a_need(seen: Evidence) -> Seen:
     found = reveals(seen.turns)
     if found:
         led = next((one for one in reversed(seen.talk) if one.number < found[0]), None)
-        deep = sum(one.follows for one in seen.talk if one.number < found[0])
+        deep = sum(follow_up(one) is not None for one in seen.talk if one.number < found[0])
         return (3 if deep >= _FEW else 2, led.text if led else None)
     if not any(one.hides for one in seen.scene.characters):
         return None
-    tried = next((part for one in seen.talk for part in one.open_questions if one.follows), None)
+    tried = next((part for one in seen.talk for part in one.open_questions if follow_up(one)), None)
     return (1 if tried else 0), tried
 
 
@@ -127,25 +127,27 @@ def _saying_what_i_do(seen: Evidence) -> Seen:
         return None
     strained = bool(seen.of(Sign.BRAGGING, Sign.PITCH, Sign.MONOLOGUE, Sign.OVERSHARING))
     if not told:
-        return (0 if strained else 1, None)
+        return (0 if strained or all(one.move.silent for one in asked) else 1, None)
     return (1 if strained else 3 if len(told) >= _FEW or asked else 2, told[0][1])
 
 
 def _staying_positive(seen: Evidence) -> Seen:
     complaints = seen.of(Sign.COMPLAINT)
-    asked = [one for one in seen.talk if asked_about_work(one)]
-    if not complaints and not asked:
-        return None
     if complaints:
         return (1 if len(complaints) == 1 else 0), None
-    return (3 if len(asked) >= _FEW else 2, asked[0].text)
+    asked = [one for one in seen.talk if asked_about_work(one)]
+    told = [part for one in asked if (part := stayed_positive(one) or true_intro(seen.me, one))]
+    if not told:
+        return None
+    return (3 if len(told) >= _FEW else 2, told[0])
 
 
 def _being_plain(seen: Evidence) -> Seen:
-    if len(seen.talk) < _FEW:
+    spoke = sum(not one.move.silent for one in seen.talk)
+    if spoke < _FEW:
         return None
     found = len(seen.of(*_NOT_PLAIN))
-    return ((3 if len(seen.talk) >= _TALK else 2) if not found else 1 if found == 1 else 0), None
+    return ((3 if spoke >= _TALK else 2) if not found else 1 if found == 1 else 0), None
 
 
 def _discretion(seen: Evidence) -> Seen:

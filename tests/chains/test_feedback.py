@@ -16,7 +16,7 @@ TALK = (
     Turn("Ilse", "We wrap every clock in newspaper."),
     Turn(ME, "You are absolutely amazing!"),
 )
-BY_RULE = "What is that like for you?"
+BY_RULE = "Tell me more about that."
 
 
 def with_skill(skill: Skill) -> Scene:
@@ -39,7 +39,7 @@ def made(coach: Coach) -> Feedback:
 def test_a_model_words_the_question_and_is_named_for_it(opened: Opening) -> None:
     """A sound question on what they said stands, with the stamp of its prompt; the rest is the same without a model."""
     coach = opened(ScriptedModel(["Which newspaper do you wrap the clocks in?"]))
-    assert better(coach).endswith("that you wrap every clock in newspaper. Which newspaper do you wrap the clocks in?")
+    assert better(coach).endswith("Which newspaper do you wrap the clocks in?")
 
 
 def test_an_unsound_question_is_not_taken(opened: Opening) -> None:

@@ -13,6 +13,7 @@ from coach.domain.practice import ME, Feedback, Observation, Scene, Skill, Turn
 from coach.domain.profile import Profile
 from coach.practice.feedback import feedback
 from coach.practice.feedback_words import NEXT_FOR_SIGN, NEXT_FOR_SKILL
+from coach.practice.noticing import noticed
 from coach.practice.signs import ABOUT, Sign, is_praise
 from tests.practice.made import BO, CIRCLE, PAIR, played
 
@@ -138,7 +139,7 @@ def test_001_07_gushing_is_answered_with_the_one_thing_they_said() -> None:
 def test_a_long_turn_is_cut_to_its_first_thought() -> None:
     """A monologue gets its own first sentence, and a question back."""
     (found,) = seen(read(PAIR, "Hello.", "I restore organs. " + "And then there is another one. " * 15), Sign.MONOLOGUE)
-    assert found.better == "And then there is another one. What about you?"
+    assert found.better == "I restore organs. What about you?"
 
 
 def test_a_missed_cue_is_named_and_one_that_was_taken_up_is_not() -> None:
@@ -250,3 +251,120 @@ def test_hostile_and_empty_lines_do_no_harm() -> None:
     turns = list(itertools.chain.from_iterable(talk((ME, line), ("Ilse", "I see.")) for line in odd))
     made = feedback(ROBIN, replace(CIRCLE, characters=(BO,)), turns, ())
     assert all(one.quote in turns[one.turn].text for one in made.observations)
+
+
+DIFFERENT = (
+    "teach maths to adults",
+    "Looking for work. I was an electrician",
+    "Ich unterrichte Mathe",
+    "restoring old violins",
+    "What do I do?",
+    "",
+)
+
+
+@pytest.mark.parametrize("does", DIFFERENT)
+def test_what_is_offered_instead_can_be_said_whatever_the_profile_holds(does: str) -> None:
+    """No profile makes a sentence that nobody would say, and nothing is offered that would be told off itself."""
+    me = Profile(does=does, goals=("Learn French", "a choir"))
+    for line in ("I hate my job.", "I am the best in my field.", "Our app will save you hours."):
+        for heard in ("And what do you do?", "I repair clocks."):
+            made = feedback(me, PAIR, talk(("Ilse", heard), (ME, line)), ())
+            (better,) = [one.better for one in made.observations if one.better]
+            assert not any(part in better for part in ("help with", "Ich", "Looking", "Learn", "a choir", "do I do"))
+            assert list(noticed(better, "", known=False)) == []
+
+
+def test_a_filler_of_theirs_is_not_asked_about() -> None:
+    """After “Hm, I would have to think” what is offered goes back to something they told, or is easy."""
+    told = [Turn("Ilse", "I repair clocks.", "answer", "0.0")]
+    filler = [
+        Turn(ME, "I see."),
+        Turn("Ilse", "Hm, I would have to think about that.", "improvise"),
+        Turn(ME, "I am the best in my field."),
+    ]
+    (found,) = seen(feedback(ROBIN, PAIR, [*told, *filler], ()), Sign.BRAGGING)
+    assert found.better == "You said that you repair clocks. How did you get into that?"
+    (bare,) = seen(feedback(ROBIN, PAIR, filler, ()), Sign.BRAGGING)
+    assert bare.better == "What are you looking forward to these days?"
+
+
+def test_what_is_offered_instead_of_gossip_names_whom_it_is_about() -> None:
+    """“That is for Anna to tell”, also where only the question named her."""
+    asked = ("Ilse", "Do you know Anna from the archive?")
+    (found,) = seen(
+        feedback(ROBIN, PAIR, talk(asked, (ME, "Between you and me, her marriage is over.")), ()), Sign.GOSSIP
+    )
+    assert found.better == "That is for Anna to tell. And you, how has your week been?"
+
+
+@pytest.mark.parametrize(
+    ("told", "better"),
+    [
+        ("They let all of us go on Monday.", "I am sorry to hear that. How is it for you now?"),
+        ("My father died in May.", "I am sorry to hear that. How is it for you now?"),
+        ("I have passed my driving test.", "That is good news. Tell me more about it."),
+        ("I have been awake since three.", "That sounds hard. How are you doing with it?"),
+    ],
+)
+def test_news_that_is_gone_past_is_a_missed_cue(told: str, better: str) -> None:
+    """Grief, the loss of work, strain and joy want a word; one is enough."""
+    passed = feedback(ROBIN, PAIR, talk(("Ilse", told), (ME, "Cool. So, did you see the match?")), ())
+    assert [one.better for one in seen(passed, Sign.MISSED_CUE)] == [better]
+    taken = feedback(ROBIN, PAIR, talk(("Ilse", told), (ME, better)), ())
+    assert seen(taken, Sign.MISSED_CUE) == []
+
+
+def test_a_scene_says_what_weighs_on_somebody() -> None:
+    """What is marked in the scene is a cue in whatever words it comes."""
+    heavy = replace(PAIR.characters[0].tells[2], weighs=True)
+    scene = replace(PAIR, characters=(replace(PAIR.characters[0], tells=(*PAIR.characters[0].tells[:2], heavy)),))
+    turns = [Turn("Ilse", "The shop was my uncle's.", "answer", "2.0"), Turn(ME, "My shoes are new.")]
+    assert seen(feedback(ROBIN, scene, turns, ()), Sign.MISSED_CUE)
+    assert not seen(feedback(ROBIN, PAIR, turns, ()), Sign.MISSED_CUE)
+
+
+@pytest.mark.parametrize(
+    ("line", "passes"),
+    [
+        ("Bo, Ilse is quitting the shop.", True),
+        ("Did you know that Ilse is leaving the shop, Bo?", True),
+        ("So you are leaving the shop, Ilse?", False),
+        ("Bo, you would have to ask Ilse.", False),
+    ],
+)
+def test_who_hears_a_confidence_is_whoever_is_called(line: str, passes: bool) -> None:
+    """The one who is named hears it, though the one who told it spoke last; it is nothing to be praised for."""
+    told = ("Ilse", "I am leaving the shop in March. Please keep it to yourself.")
+    made = feedback(ROBIN, CIRCLE, talk(told, (ME, line)), ())
+    assert bool(seen(made, Sign.GOSSIP)) == passes
+    assert not passes or seen(made, Sign.FOLLOW_UP) == []
+
+
+@pytest.mark.parametrize(
+    ("heard", "line"),
+    [
+        (Turn("Ilse", "Good evening."), "Do you cook?"),
+        (Turn("Ilse", "Hm, I would have to think about that.", "improvise"), "How did you get into it?"),
+        (Turn("Ilse", "And which talk did you come for?"), "Is it your first time here?"),
+    ],
+)
+def test_a_question_on_nothing_they_told_is_no_follow_up(heard: Turn, line: str) -> None:
+    """To stay with something there has to be something."""
+    assert seen(feedback(ROBIN, PAIR, [heard, Turn(ME, line)], ()), Sign.FOLLOW_UP) == []
+
+
+def test_only_what_is_earned_is_praised() -> None:
+    """A wish or silence says nothing good of work, a need is found once, and an exit is quoted in whole."""
+    asked = ("Ilse", "How is work?")
+    for line in ("I would like to talk about my salary.", "I am not happy there.", "…"):
+        made = feedback(ROBIN, PAIR, talk(asked, (ME, line)), ())
+        assert seen(made, Sign.STAYED_POSITIVE) == []
+        assert rating(made, Skill.STAYING_POSITIVE) is None
+    twice = [
+        Turn("Ilse", "I repair clocks."),
+        *(Turn(ME, "What would help?"), Turn("Ilse", "A page.", "reveal", "hides")) * 2,
+    ]
+    assert len(seen(feedback(ROBIN, PAIR, twice, ()), Sign.NEED_FOUND)) == 1
+    left = feedback(ROBIN, PAIR, talk(("Ilse", "I repair clocks."), (ME, "I have to go. Thanks.")), ())
+    assert [one.quote for one in seen(left, Sign.GRACEFUL_EXIT)] == ["I have to go. Thanks."]

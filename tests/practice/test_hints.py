@@ -157,11 +157,11 @@ def test_whoever_follows_the_hints_says_nothing_untrue_and_takes_leave(scene: Sc
         ("Since you ask: I'm weighing two tools.", "What speaks for two tools?"),
         ("I moved here from Cologne in spring.", "What do you miss about Cologne in spring?"),
         ("I'm a midwife.", "How did you come to be a midwife?"),
-        ("My data set is half done.", "How long has it been like that with your data set?"),
+        ("My data set is half done.", "Tell me more about your data set."),
         ("You never listen.", "What makes you say so?"),
         ("I want you to take over support.", "What would change for you if I did?"),
-        ("Honestly, I want to learn German.", "What would be the first step to learn German?"),
-        ("The order job wakes me.", None),
+        ("Honestly, I want to learn German.", "What would it take to learn German?"),
+        ("The order job wakes me.", "Tell me more about the order job."),
         ("Twice this week.", None),
         ("Mm-hm.", None),
         ("", None),
@@ -176,7 +176,7 @@ def test_a_question_that_was_asked_is_not_made_again() -> None:
     """The next best one, or none."""
     first = question_on("I repair the old clocks.")
     assert first == "How did you come to repair the old clocks?"
-    assert question_on("I repair the old clocks.", {first}) == "Tell me more about the old clocks."
+    assert question_on("I repair the old clocks.", {first}) == "What is the story with the old clocks?"
 
 
 def test_the_first_hint_greets_whom_i_know_by_name() -> None:

@@ -19,8 +19,9 @@ _CAME = (
     r"|\bwhere did you learn\b|\bwho taught you\b|\bhow did you (?:come|get) (?:into|to) (?:it|that|this)\b"
 )
 _FREE = (
-    r"\b(?:what (?:do )?you do |what are you doing |how do you spend your time )?(?:when(?:ever)? you(?:[’']re| are) not"
-    r" (?:\w+ )?(?:working|at work|here|at [\w ]+|\w+ing(?: \w+)?)|when you (?:don[’']t|do not) work"
+    r"\b(?:what (?:do )?you do |what are you doing |how do you spend your time )?"
+    r"(?:when(?:ever)? you(?:[’']re| are) not (?:\w+ )?(?:working|at work|here|at [\w ]+|\w+ing(?: \w+)?)"
+    r"|when you (?:don[’']t|do not) work"
     r"|outside (?:of )?work|for fun|to (?:relax|unwind"
     r"|switch off|rest)|(?:on|at) (?:the |your )?weekends?|after work|in your (?:free|spare) time|with your free time"
     r"|(?:on )?(?:a |your )?days? off|for rest)\b|\b(?:hobby|hobbies|free time|spare time|other things)\b"

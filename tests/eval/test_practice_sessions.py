@@ -8,7 +8,9 @@ import pytest
 
 from coach.app import open_coach
 from coach.domain.practice import ME, Turn
+from coach.practice.scenes import scenes
 from coach.settings import Engine, load_settings
+from eval.practice import sessions
 from eval.practice.measures import SIGNS, signs, table
 from eval.practice.sessions import load, main, play
 
@@ -48,6 +50,14 @@ def test_there_are_forty_scripts_of_eight_lines_in_most_scenes() -> None:
     assert len(scripts) == 40
     assert len({script.scene.id for script in scripts}) >= 25
     assert min(len(script.lines) for script in scripts) >= 8
+
+
+def test_the_fresh_scripts_play_every_scene_that_the_forty_do_not() -> None:
+    """Each of the 25 has eight lines, so that a mended rule can be tried on others than it was made for."""
+    fresh = load(Path(sessions.__file__).parent / "sessions_fresh.txt")
+    assert {len(script.lines) for script in fresh} == {8}
+    assert len(fresh) == 25
+    assert {script.scene.id for script in (*fresh, *load())} == {scene.id for scene in scenes()}
 
 
 def test_without_a_model_nobody_falls_out_of_the_part(tmp_path: Path) -> None:

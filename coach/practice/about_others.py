@@ -33,7 +33,8 @@ def their_own(scene: Scene, here: Exchange, quote: str) -> str:
     name = next((one for text in (quote, here.text, heard) for one in _names(scene, text) if one != listener), None)
     who = name or ("her" if _HERS.search(quote) else "him" if _HIS.search(quote) else "them")
     if here.asked or (name and name in heard):
-        return f"That is for {who} to tell. And you, how has your week been?"
+        theirs = f"That is for {name} to tell." if name else f"I had better leave that to {who}."
+        return f"{theirs} And you, how has your week been?"
     if called:
         return f"{called}, how has your week been?"
     return f"Do you know {name}, too?" if name else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from coach.domain.practice import Practice, Scene, Turn
-from coach.practice.stage import ended
+from coach.practice.ending import ended
 from ui import state, wiring
 from ui.components import practice_clock, practice_others, trouble, undo, words
 from ui.components.escaping import plain

@@ -121,3 +121,15 @@ def test_a_question_given_back_is_the_one_they_asked() -> None:
     """“And you?” after their own question is answered by what they would say to it."""
     asked = Turn("Ilse", "What are your plans for this year?", Act.ASK, "ask.0")
     assert told("And you?", [asked], said="I will learn to sail.") == KEEPER.tells[4].line
+
+
+def test_what_is_near_in_meaning_comes_last() -> None:
+    """Where no cue stands, the nearest topic is told, if it is near enough and not told to its end."""
+
+    def near(asked: str, texts: Sequence[str]) -> list[float]:
+        return [0.9 if "seals" in text else 0.2 for text in texts]
+
+    found = answer(read_move("What do your hands do in the long evenings?"), KEEPER, (), near)
+    assert found is not None
+    assert found.line == "I knit for seals."
+    assert answer(read_move("Which language do you speak?"), KEEPER, (), lambda _, texts: [0.4] * len(texts)) is None

@@ -15,15 +15,15 @@ _WORDS = {
     "drink": "drinks?|water|juice|coffee|tea|wine|beer|food|bite|snacks?|cake|soup|dinner|air|second|to (?:eat|drink)",
     "mine": "friends?|wife|husband|partner|colleagues?|boss|team|coat|jacket|bag|bike|car|seat|table|desk|room|hotel"
     "|kids?|child|children|daughter|son|family|mother|dog|train|bus|tram|taxi|lift|ride|group|people|stand|work|place",
-    "there": "bar|buffet|toilets?|loo|bathroom|restroom|kitchen|others?|next(?: (?:speaker|talk|session|one))?"
-    "|terrace|balcony|food|drinks|stage|exit"
+    "there": "bar|buffet|toilets?|loo|bathroom|restroom|ladies|gents|kitchen|others?"
+    "|next(?: (?:speaker|talk|session|one))?|terrace|balcony|food|drinks|stage|exit"
     "|door|host|queue|other",
     "adj": "nice|good|great|lovely|wonderful|fun|cool|pleasant|delightful|interesting|a (?:real |true )?pleasure"
-    "|a joy|an honou?r|a (?:nice|good|great|lovely|real) (?:pleasure|time)",
+    "|an? (?:\\w+ )?(?:joy|delight|honou?r)|a (?:nice|good|great|lovely|real) (?:pleasure|time)",
     "you": "you(?: all| both| two| guys)?|u|ya",
     "when": "now|then|soon|again|too|already|here|first|home|unfortunately|sorry|please|though|really|alone|tonight"
     "|today|everybody|everyone|all|both|folks|guys|my friend|quickly|anyway|at once|over there|as well"
-    "|before (?:the|it|my)\\b.*|so much|very much"
+    "|before (?:the|it|my)\\b.*|so much|very much|bye|mate"
     "|(?:of|to) you(?: all| both| two)?|a (?:bit|little)"
     "|(?:for|in) (?:now|today|tonight|me|(?:just )?a (?:\\w+ )?(?:bit"
     "|while|moment|minutes?|second|sec))|(?-i:[A-Z])\\w+",
@@ -37,7 +37,9 @@ _AWAY = """
 (?:{move})(?: (?:back|off))? (?:off|out|outside|home|over|over there|back|inside|in)(?={rest})
 (?:{move})(?: (?:over|back|off|out|down|up|home|in|on))* (?:to|for|towards|into) (?:(?:my|the
     |our) (?:\\w+ )?(?:{mine}|{there})|bed|sleep|work)(?={rest})
-be over there
+be (?:over there|over by|by the|at the (?:{there})|somewhere|up early|back later)
+(?:slip|sneak|step|hunt|track|creep) (?:away|out|off|down|outside)\\b
+cut (?:this|it) short
 (?:get|getting|grab|grabbing|fetch|refill|fill|find|pour) (?:myself |me )?(?:some(?:thing)?|an?|another|the
     |more|my) ?(?:\\w+ )?(?:{drink})(?={rest}| before\\b)
 (?:fill|refill|top) (?:it|this|my glass|my cup)\\b
@@ -45,12 +47,14 @@ refill\\b
 get (?:in (?:the )?line|some sleep(?={rest})|back to (?:it|what)\\b)
 make (?:a move|tracks|my way|me on the way|a (?:quick )?(?:phone )?call|(?:my|the) rounds|my exit)
 hit the (?:road|sack|hay)
+call(?:ing)? an early night
 call(?:ing)? it (?:a (?:day|night)|quits)
 say (?:good ?bye|bye|good ?night|farewell)\\b
 say (?:hello|hi) to (?!you\\b)
 have a (?:\\w+ )?word with (?!you\\b)
 greet (?:the|my|an?|some)\\b
-catch (?:my|the (?:last |next )?(?:bus|train|tram|end|host|start|others?)|up with (?!you\\b))
+catch (?:bus|train|my|a (?:bus|train|tram)|the (?:last |next )?(?:bus|train|tram|end|host|start|others?))
+catch up with (?!you\\b)
 (?:take|answer) (?:this|that|it|a call|the call|the phone|my phone|my leave)(?: call| one)?(?={rest})
 call (?:my {mine}|home)\\b
 (?:join|find|look for|meet|see|hear|look after|check on|pick up|relieve|feed|fetch|collect|carry) (?:my|our|the
@@ -58,12 +62,14 @@ call (?:my {mine}|home)\\b
 (?:find|use|look for) the (?:{there})
 look (?:around|in on)\\b
 have a (?:\\w+ )?(?:look|walk|stroll) (?:around|at the (?:{drink}|{there}))
-see (?:whether|if) (?:they|the|my)\\b
+see (?:whether|if|what) (?:they|the|my|is left)\\b
+get on(?={rest})
 do (?:a|my|the) rounds?
 circulate|mingle|freshen up|turn in(?={rest})|pack up
 move on(?={rest})
 sit down(?={rest})
 stretch my legs
+(?:talk|speak) (?:to|with) the (?:host|others)
 (?:talk|speak) (?:to|with) (?:some|a few|the|more|other) (?:\\w+ )?(?:people|others?|guests)
 (?:meet|get to know) (?:some|a few|more|other) (?:more |other |new )*(?:people|guests)(?={rest})
 excuse myself
@@ -86,7 +92,20 @@ I (?:won't|will not|don't (?:want|wish|like) to|do not (?:want|wish) to|shouldn'
 I (?:won't|will not|don't want to|do not want to) (?:bother|disturb|bore) you (?:any|more|further)
 I(?:'ve| have) (?:already )?(?:taken|used|stolen|had|kept)(?: up)? (?:you (?:long|from)
     |(?:more than )?(?:enough|too much|so much|a lot) of your)\\b
-(?:I|we) (?:go|leave)(?: home| in)? now\\b
+(?:I|we) (?:go|leave)(?: to)?(?: home| in)? now\\b
+I go (?:to )?home(?={rest})
+I (?:hate|am sorry|don't like) to cut (?:this|it) short
+I'm (?:so )?sorry to cut (?:this|it) short
+I(?:'ve| have)(?: got)? (?:somewhere (?:else )?to be|(?:another|an) appointment
+    |a (?:train|bus|tram|flight|plane) to catch)
+I promised (?:myself )?to be (?:home|back|in bed)
+I promised (?:my|an?|the|to) (?:\\w+ ){1,3}(?:to )?(?:dance|save|meet|call|join|help|find)\\b
+(?:it's|it is) (?:way |long )?past my bedtime
+(?:well )?back to (?:the grindstone|work|it)(?={rest})
+nature calls
+my (?:wife|husband|friends?|partner|kids|children|sister|brother) wants? to (?:go|leave)
+my (?:bus|train|tram|taxi|lift|ride) (?:won't|will not|does not) wait
+(?:let me not|don't let me) (?:hold|keep) you
 I(?: say)? (?:go in|goodbye)(?={rest})
 I(?:'m| am) (?:out|done|off|away)(?: for (?:today|tonight))?\\W*$
 I(?:'m| am) off (?:now|then|home|to (?:bed|find|get|see|meet|catch|say))\\b
@@ -113,6 +132,7 @@ good ?night(?={rest})
 good (?:evening|day) to\\b
 see (?:{you}|ye)(?!.* was )(?={rest}| around| later| next| tomorrow| then| there| at | on | in | this | when )
 I(?:'ll| will) see you(?={rest}| around| later| next| tomorrow| then| there| at | on | in )
+I(?:'ll| will) catch up with you (?:later|soon|tomorrow)
 (?:I(?:'ll| will) )?catch you (?:later|on|around|soon|tomorrow|at|next)\\b
 (?:I(?:'ll| will) )?(?:talk|speak|write)(?: to you)? (?:soon|later)\\b
 we (?:see|meet|speak) us\\b
@@ -120,7 +140,16 @@ we (?:see|meet|speak) us\\b
 laters?\\W*$
 so long\\W*$
 peace(?: out)?\\W*$
-(?:cheerio|ciao|adios|adieu|toodle\\W?(?:oo|pip)|ta-ta|tata|au revoir|tschüss|auf wiedersehen|servus)(?={rest})
+(?:let's|let us|shall we|could we|can we) (?:continue|pick|go on|talk|finish)(?: this| it
+    | about this)?(?: up)? (?:another time|later|tomorrow|next|some other)
+(?:be|stay) well(?={rest})
+take it easy(?={rest})
+cheers then\\b
+(?:thx|bb|cu)\\b
+(?:a )?(?:lovely|nice|good|great) (?:evening|day|night) to you
+(?:do |would you )?mind if I (?!sit|join|stand|stay)(?:{away})
+(?:cheerio|ciao|adios|adieu|toodles|hasta \\w+(?: \\w+)?|toodle\\W?(?:oo|pip)|ta-ta|tata|au revoir|tschüss
+    |auf wiedersehen|servus)(?={rest})
 (?:gtg|g2g)\\b
 take care(?={rest}| of yoursel)
 all the best(?={rest}| to (?:you|your)| for | with )
@@ -152,7 +181,7 @@ I (?:give|gave) you my card
 (?:is it|would it be) (?:ok|okay|all right|fine) if I (?!sit|join|stand|stay)(?:{away})
 """
 _REMARKS = """
-(?:it(?:'s| is| was|'s been| has been)|this (?:was|has been)|that was|was|is|what) (?:really |so |very |quite 
+(?:it(?: was|'s been| has been)|this (?:was|has been)|that was|was|what) (?:really |so |very |quite 
     |such |truly |just )*(?:{adj}) (?:to (?:have )?(?:\\w+ )?(?:meet|met|see|seen|know|get to know|run into
     |walk with|talk (?:to|with)|chat with|speak (?:to|with)|listen to) {you}|to (?:talk|chat|speak|walk|catch up
     |have met|have talked)(?={rest}| about)|(?:to )?(?:{talking})\\b)
@@ -167,6 +196,9 @@ _REMARKS = """
 it makes me happy to (?:meet|know) you
 I (?:really |very much |have |truly )*enjoyed (?:our|this|talking|meeting|chatting|your company|the (?:chat
     |conversation))\\b(?! (?:with|to) (?!you))
+(?:it was|was) an? (?:\\w+ )?(?:pleasure|joy|delight|honou?r)(?: for me)? (?:to|talking|meeting)\\b.* you
+(?:it was|it's been|was) (?:so |really |very )?(?:good|nice|great|lovely) to (?:finally|properly) meet {you}
+(?:can|could|shall) we talk (?:more )?(?:later|another)
 (?:thanks?|thanks? you|thank you)(?: \\w+){0,3}? for (?:(?:the|this|our|an?) (?:\\w+ )?(?:talk|chat|company
     |conversation|walk|evening|time)(?={rest})|your (?:time|company)|listening|talking|chatting
     |coming(?: over)?(?={rest})|having (?:me|us)

@@ -20,7 +20,8 @@ _WASTE = r"(?:nonsense|crap|rubbish|bullshit|bull|garbage|ugly)"
 _PERSON = (
     rf"(?:{_SLOW}|ugly|annoying|ridiculous|hysterical|hopeless|clueless|incompetent|disgusting|terrible|awful|dreadful"
     r"|horrible|arrogant|insane|bad at|(?:old|fat)(?![- ]?(?:friends?|fashioned|colleagues?|school|enough|er|est)\b)"
-    r"|boring me|wasting my time|(?:getting )?on my nerves|lying|full of it|embarrassing yourself|standing in my way"
+    r"|a? ?waste of space|clown|full of yourself|wrong, as (?:always|usual)|boring me|wasting my time"
+    r"|(?:getting )?on my nerves|lying|full of it|embarrassing yourself|standing in my way"
     r"|fool|idiots?|morons?|liars?|losers?|failures?|jokes?|bore|nobod(?:y|ies)"
     r"|(?:old|young|slow|stupid|weak) (?:for|to)\b)"
 )
@@ -34,7 +35,8 @@ _THING = (
 )
 _SILENCE = (
     rf"{_START}(?:shut up|go away|get lost|leave me alone|be quiet|piss off|go to hell|grow up{_END}|get a life"
-    r"|get a (?:real |proper )?job|get out of my way|mind your own business|get to the point|hurry up|spare me"
+    r"|get a (?:real |proper )?job|get out of my way|mind your own business|get to the point|hurry up"
+    r"|get away from me|spare me|keep your (?:mouth|trap) shut"
     r"|stop (?:talking|whining|moaning|complaining|bothering me|annoying me|lying|staring|crying|boring)"
     r"|learn to (?:speak|talk|listen|behave|read)|speak (?:proper|better|normal) \w+|go and bore"
     r"|don't be (?:such an? |so )?(?:baby|idiot|fool|stupid|ridiculous|silly|childish|child|drama queen))\b",
@@ -44,12 +46,13 @@ _SILENCE = (
 )
 """Told to be silent, to go, or to be somebody else."""
 _NO_EAR = (
-    r"^\W*(?:whatever|yawn|so what|big deal|(?:blah\W*)+|boring|how (?:boring|dull|pathetic))\W*$"
+    r"^\W*(?:whatever|yawn|so what|big deal|rubbish|not this again|(?:blah\W*)+|boring|how (?:boring|dull"
+    r"|pathetic))\W*$"
     r"|^\W*(?:whatever|yawn|blah), I\b",
     rf"\bwho (?:cares|gives a (?:damn|shit))(?:{_END}| about| what| if)|\bgive a (?:damn|shit|toss)\b",
     rf"\b(?:nobody|no one) (?:asked(?: you)?{_END}|asked (?:for )?your|(?:cares|wants to (?:hear|know|listen))"
     rf"(?: about)? ?(?:you\b|your\b|(?:that|it|this){_END}|what you|{_END})"
-    rf"|(?:needs|wants|uses|likes|reads) (?:you\b|your\b|(?:that|this|it|them|those|these){_END}))",
+    rf"|(?:needs|wants|uses|likes|reads|invited) (?:you\b|your\b|(?:that|this|it|them|those|these){_END}))",
     rf"\bI (?:\w+ )?(?:don't|do not|couldn't|could not) care(?: less)?(?:{_END}| about (?:you|your|that|this|it)\b"
     r"| (?:what|who|how|where|if) you)|^\W*(?:couldn't|could not|don't) care",
     rf"\bI (?:didn't|did not) ask (?:you{_END}|(?:for )?your (?:opinion|advice))",
@@ -57,8 +60,11 @@ _NO_EAR = (
     rf"|\bno interest in (?:you{_END}|what you|your\b)"
     rf"|\bdon't want to (?:hear|listen to) (?:about )?(?:you|your|it{_END})"
     rf"|\bI (?:stopped|quit) listening(?: (?:after|ages)|{_END})"
-    r"|\bheard enough (?:of|about|from) you|\benough of your\b"
-    r"|\b(?:don't|do not) have (?:the )?time for (?:this|you)",
+    rf"|\b(?:sick|tired) of (?:you{_END}|your\b)|\bI (?:don't|do not) want to talk to you{_END}"
+    rf"|^\W*don't talk to me{_END}"
+    r"|\bcould(?: not|n't) be less interested\b|\bheard enough (?:of|about|from) you|\benough of your\b"
+    r"|\b(?:don't|do not) have (?:the )?time for (?:this|you)|\bno time for (?:you|people like)"
+    r"|\bwhy should I care\b|\bdon't waste my time",
     r"\b(?:this|that|it|you|talking to you|listening to you|all of this)(?:'s| is| are) (?:such )?an? (?:\w+ )?waste"
     r" of (?:my )?time\b(?!.*\?)|\bbetter things to do(?: than (?:listen|talk|hear|stand)|\W*$)",
     r"\b(?:is there|rather|hoped|prefer|looking for|wanted to|came to|expected)\b.*\b(?:somebody|someone|anybody"
@@ -71,14 +77,24 @@ _THEM = (
     rf"\bare you (?:deaf|blind|kidding me|out of your mind|even (?:listening|awake)|{_VERY}{_SLOW}|crazy"
     r"|always (?:this|so) (?:slow|boring|annoying|dull|stupid|rude))",
     rf"\byou (?:\w+ )?(?:idiots?|liars?|morons?|losers?|fools?|bastards?|pigs?|creeps?){_END}"
-    r"|\bwhat an? (?:\w+ )?(?:idiot|loser|moron|bore|liar|jerk|creep)\b|\bwhat a load of\b|\bonly an idiot\b",
-    rf"\byou (?:\w+ )?(?:smell(?:{_END}| of (?:fish|sweat|smoke))|stink|suck|disgust|bore me|annoy me|make me sick"
-    rf"|talk too much{_END}|lie{_END}|have no idea what you|know nothing"
-    r"|(?:don't|do not) (?:know|understand) (?:anything|a thing))"
+    r"|\bwhat an? (?:\w+ )?(?:idiot|loser|moron|bore|liar|jerk|creep)\b"
+    r"|\bwhat a (?:boring|dull|stupid|horrible|awful) person you\b"
+    r"|\bI find you (?:boring|annoying|dull|rude|stupid)"
+    r"|\byou(?:'re| are) not (?:very |too |that )?(?:bright|clever|smart)\b"
+    r"|\byour (?:opinion|work|job) (?:doesn't|does not) matter|\bwhat a load of\b|\bonly (?:an idiot"
+    r"|idiots|losers|fools)\b"
+    r"|\bmy (?:cat|dog|nephew|niece|grandmother) could do\b",
+    rf"\byou (?:\w+ )?(?:smell(?:{_END}| of (?:fish|sweat|smoke))|stink|suck|disgust|bore me|annoy me"
+    rf"|make me sick|never stop,|don't belong"
+    r"|make no sense|(?:wouldn't|would not) understand|should lose (?:\w+ )?weight"
+    rf"|talk too much{_END}|lie{_END}|have no idea what you|know nothing(?! yet)"
+    r"|(?:don't|do not) (?:know|understand) (?:anything|a thing|what you(?:'re| are) talking))"
     r"|\byou (?:never|always) (?:listen|ignore|forget|interrupt|talk over|lie)\b|\byou never (?:made|make|amount)"
     r"|\byou(?:'ve| have) put on weight|\bat your age (?:one|you) should",
     r"\bwhat(?:'s| is) (?:wrong with you|your (?:problem|damage))\b|\bwho (?:let you in|invited you|do you think you"
-    r" are)\b|\bno wonder (?:(?:they|she|he|nobody|everybody) (?:fired|left|dumped|likes|hates|wants|avoids) you"
+    r" are)\b|^\W*who asked you\W*$|\bwho would (?:ever )?(?:hire|marry|want|date|love) you\b"
+    r"|\bwhy are you even here\b|\bwhat would (?:you|somebody like you) know\b|\bno wonder (?:(?:they|she|he"
+    r"|nobody|everybody) (?:fired|left|dumped|likes|hates|wants|avoids) you"
     r"|you(?:'re| are) (?:alone|single|fired|lonely|unemployed)|your (?:husband|wife|boyfriend) (?:ran|left))",
     r"(?<!not )(?<!n't )\byour own fault\b|^\W*(?:it's|it is|that's|that is) (?:all )?your fault"
     r"|\byou (?:should|ought to) be ashamed\b|\bgot what you deserve",

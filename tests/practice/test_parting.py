@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from coach.practice.ending import ended
+from coach.practice.exchanges import exchanges
+from coach.practice.finding_faults import faults
 from coach.practice.moves import read_move
+from coach.practice.scenes import scenes
+from tests.practice.made import played
 
 LINES = Path(__file__).parent / "lines"
 
@@ -32,7 +37,7 @@ def rows(name: str, half: int) -> list[str]:
 def test_what_a_line_does_is_told_from_what_looks_alike(
     read: Callable[[str], bool], yes: str, no: str, half: int, recall: float, alarms: float
 ) -> None:
-    """000-12, 001-09: nearly all are heard, hardly any plain line is taken for one; the held half a little less so."""
+    """000-12: nearly all are heard, hardly any plain line is taken for one; the held half a little less so."""
     missed = [line for line in rows(yes, half) if not read(line)]
     false = [line for line in rows(no, half) if read(line)]
     assert len(missed) <= (1 - recall) * len(rows(yes, half)), missed
@@ -52,3 +57,16 @@ def test_what_a_line_does_is_told_from_what_looks_alike(
 def test_000_12_where_it_stands_decides_what_is_a_goodbye(line: str, leaving: tuple[str, ...]) -> None:
     """000-12: a kind word on the talk is one at the end of a line, a question only when it asks to be excused."""
     assert read_move(line).leaving == leaving
+
+
+def test_003_12_parting_where_there_is_nothing_for_each_other_is_a_good_end() -> None:
+    """003-12: saying so kindly ends the talk, and nothing about it is told off."""
+    scene = next(one for one in scenes() if one.id == "nothing-for-each-other")
+    talk = (
+        "No, sadly not. What do you export?",
+        "I do pottery, so I cannot help.",
+        "I think we have little in common, and that is fine. I wish you a good evening.",
+    )
+    turns = played(scene, *talk)
+    assert ended(turns)
+    assert faults(scene, exchanges(turns, scene)) == []

@@ -124,4 +124,6 @@ def thing_told(told: Sequence[str], here: Exchange) -> str | None:
     """What was spoken of most in ``told``, as I would name it: “the order job”, “your daughter”."""
     spoken_of = [stem(word) for turn in here.before for word in words(turn.text)]
     found = [re.sub(r"^(?:my|our)\b", "your", lowered(thing)) for text in reversed(told) for thing in things(text)]
-    return max(found, key=lambda thing: spoken_of.count(stem(thing.split()[-1])), default=None)
+    often = {thing: spoken_of.count(stem(thing.split()[-1])) for thing in found}
+    named = [thing for thing in found if often[thing] > 1 or thing.startswith("your ") or len(thing.split()) > 2]
+    return max(named, key=lambda thing: often[thing], default=None)

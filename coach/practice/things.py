@@ -18,6 +18,8 @@ _PLACED = frozenset(
         under around beside past across outside inside about and or than half""".split()
 )
 """After these a thing only says where or when."""
+_SAYS_WHAT = re.compile(r"(?:is|are|was|were) $")
+"""A bare “the lamp” is what a sentence is about where it begins with it, or says what something is."""
 _JOINS = frozenset(
     """of in at on for with and or by from that who which to is was are were has had have will would can could as than
         before after when where because so if until about into over near""".split()
@@ -51,7 +53,9 @@ def things(sentence: str) -> Iterator[str]:
         if (found["before"] or "").strip().lower() in _PLACED:
             continue
         named = _noun(found)
-        if named:
+        mine = found["whose"].lower() in ("my", "our")
+        meant = mine or " " in named or not found["before"] or _SAYS_WHAT.match(found["before"])
+        if named and meant:
             yield f"{found['whose']} {named}"
 
 

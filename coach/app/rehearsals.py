@@ -93,7 +93,7 @@ class RehearsalVerbs(GivingVerbs):
         now = self.practice(practice_id)
         line = _spoken(self._line_of_mine(now, turn))
         same = next((one for one in self.felt_good() if one.words == line), None)
-        return same or self.add_felt_good(line, why=f"I said it when I rehearsed “{now.scene.title}”.")
+        return same or self.add_felt_good(line, mine=True, why=f"I said it when I rehearsed “{now.scene.title}”.")
 
     def set_comfort(self, practice_id: str, before: int | None = None, after: int | None = None) -> Practice:
         """Note how comfortable I was, 1 to 5, before or after; what is not given stays.

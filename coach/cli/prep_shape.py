@@ -63,7 +63,7 @@ def self_introductions(coach: Coach) -> list[Document]:
 
 def kind_words(coach: Coach) -> list[Document]:
     """The newest words that did me good, with who said them: to be said to somebody I like (practice 000-15)."""
-    return coach.entries_shown(coach.felt_good()[:_KIND_WORDS])
+    return coach.entries_shown(coach.kind_words()[:_KIND_WORDS])
 
 
 def experiment(coach: Coach, made: Session | None = None) -> Document | None:

@@ -76,10 +76,14 @@ class SelfIntro(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeltGood(Entry):
-    """Words of somebody's that did me good, ``why`` they did, and when: to be said to somebody I like."""
+    """Words of somebody's that did me good, ``why`` they did, and when: to be said to somebody I like.
+
+    ``mine`` are words I said myself, in a rehearsal: to be said again, and heard from nobody.
+    """
 
     TYPE: ClassVar[str] = "felt-good"
     words: str
+    mine: bool = False
     why: str | None = None
     date: datetime.date | None = None
 

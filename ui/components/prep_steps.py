@@ -115,7 +115,7 @@ def _strangers(key: str, event: Event, made: Session) -> None:
 def _pass_on() -> None:
     """Words that did me good and who said them: somebody else may be glad of such (practice 000-15)."""
     coach = wiring.coach()
-    kept = coach.felt_good()[:_KIND_WORDS]
+    kept = coach.kind_words()[:_KIND_WORDS]
     if kept:
         st.markdown("**Words that did you good**")
         st.caption("Where you mean it, say such a thing to somebody you like.")

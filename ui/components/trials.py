@@ -105,8 +105,9 @@ def felt_good(key: str) -> None:
     st.subheader("What felt good", anchor=False)
     for number, one in enumerate(kept):
         who = wiring.coach().person(one.person_id).name if one.person_id else "somebody"
+        whose = "" if one.mine else f" — {plain(who)}"
         with st.container(key=f"{key}-{number}"):
-            st.markdown(f"“{plain(one.words)}” — {plain(who)}" + (f" · {plain(one.why)}" if one.why else ""))
+            st.markdown(f"“{plain(one.words)}”{whose}" + (f" · {plain(one.why)}" if one.why else ""))
 
 
 def opportunities(key: str) -> None:

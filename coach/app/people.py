@@ -136,6 +136,14 @@ class PeopleVerbs(Finding):
         """
         return self.notebook.mentions(self.person(who).id)
 
+    def rehearsals_with(self, who: str) -> int:
+        """How many rehearsals would go when somebody is forgotten: with them, and others in which they are named.
+
+        Raises:
+            NotFound, Ambiguous: as for `person`.
+        """
+        return self.notebook.rehearsals_with(self.person(who).id)
+
     def _hand_over(self, gone: Person, to: Ref) -> None:
         """Point everything about one person to another."""
         seen = {(fact.note_id, fact.start, fact.end) for fact in self.notebook.facts.of_person(to.id, False)}

@@ -47,7 +47,7 @@ class PracticeVerbs(Suggesting, CharacterVerbs):
             return self.notebook.ledger(Practice).add(made)
 
     def say_in_practice(self, practice_id: str, text: str) -> Practice:
-        """Keep a line of mine, before anybody answers it. Where there are no words in it, I was silent.
+        """Keep a line of mine as it was typed, before anybody answers it. Where there are no words in it, I was silent.
 
         Raises:
             NotFound: there is no such rehearsal.
@@ -55,7 +55,7 @@ class PracticeVerbs(Suggesting, CharacterVerbs):
         """
         with self.notebook.unit(_SAYING):
             before = self._going_on(practice_id)
-            line = " ".join(text.splitlines()) if text.strip() else SILENCE
+            line = text if text.strip() else SILENCE
             return self._keep_rehearsal(replace(before, turns=(*before.turns, Turn(ME, line))))
 
     def reply_steps(self, practice_id: str) -> Iterator[Said | Turn]:

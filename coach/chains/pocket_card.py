@@ -69,7 +69,8 @@ def _liked(desk: Desk, event: Event) -> tuple[str, ...]:
     """Lines of mine that I liked in rehearsals: of this event first, then the newest."""
     rehearsed = desk.notebook.ledger(Practice).list()[::-1]
     rehearsed.sort(key=lambda one: one.event_id != event.id)
-    return tuple(dict.fromkeys(line for one in rehearsed for line in one.liked[::-1]))[:LIKED_LINES]
+    liked = (" ".join(line.splitlines()) for one in rehearsed for line in one.liked[::-1])
+    return tuple(dict.fromkeys(liked))[:LIKED_LINES]
 
 
 @lru_cache(maxsize=1)

@@ -182,13 +182,22 @@ def forget(ctx: typer.Context, who: Who) -> None:
     notes, facts = run.coach.notes(person=person.id), run.coach.facts(person.id, current_only=False)
     alone = sum(len(note.people) == 1 for note in notes)
     preview = (
-        f"{alone} notes, {len(facts)} facts, everything written to {person.name} and debriefs that name them go. "
-        "There is no way back."
+        f"{alone} notes, {len(facts)} facts, everything written to {person.name} and debriefs that name them go"
+        f"{_rehearsed(run.coach.rehearsals_with(person.id))}. There is no way back."
     )
     run.confirm(f"Forget {person.name} for good?", [preview, *_kept_words(run.coach.mentions_of(person.id))])
     gone = run.coach.forget_person(person.id)
     lines = [Line(f"{person.name} is forgotten."), *(Line(text, "quiet") for text in _kept_words(gone["mentions"]))]
     run.answer({"forgotten": plain(person.ref), **gone}, lines)
+
+
+def _rehearsed(rehearsals: int) -> str:
+    """What goes of rehearsals: those with the person, and those with others in which I named them."""
+    if not rehearsals:
+        return ""
+    return (
+        f", and so {'does 1 rehearsal' if rehearsals == 1 else f'do {rehearsals} rehearsals'} with them or naming them"
+    )
 
 
 def _kept_words(mentions: int) -> list[str]:

@@ -10,7 +10,7 @@ import typer
 from coach.cli import practice_shape as shape
 from coach.cli.command import Command, commands, run_of
 from coach.cli.practice_lines import list_lines, practice_lines
-from coach.cli.typed import from_file
+from coach.cli.typed import verbatim
 from coach.errors import ModelError, UsageError
 
 if TYPE_CHECKING:
@@ -87,9 +87,9 @@ def _lines(script: Path) -> list[str]:
     """The lines of a script, as they stand; empty ones say nothing, not even silence.
 
     Raises:
-        UsageError: the file cannot be read, or holds no line.
+        UsageError: the file cannot be read, is no UTF-8, or holds no line.
     """
-    found = [line.rstrip("\r") for line in from_file(script).split("\n")]
+    found = [line.rstrip("\r") for line in verbatim(script).split("\n")]
     spoken = [line for line in found if line.strip()]
     if not spoken:
         raise UsageError(f"There is no line in “{script}”.", "Write what you would say, one line for each time.")

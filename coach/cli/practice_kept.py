@@ -9,7 +9,7 @@ import typer
 from coach.cli import practice_shape as shape
 from coach.cli.command import Command, commands, run_of
 from coach.cli.ledger_lines import listing
-from coach.cli.practice_lines import comfort_lines, kept_lines, practice_lines, take_lines
+from coach.cli.practice_lines import comfort_lines, kept_lines, on_one_line, practice_lines, take_lines
 from coach.cli.say import Line
 from coach.domain.plain import plain
 from coach.errors import UsageError
@@ -61,7 +61,7 @@ def like(
     if felt_good:
         run.coach.felt_good_line(practice_id, turn)
     said = "It is off the pocket card." if no_longer else "It goes along on the pocket card."
-    run.answer({"practice": shape.kept(kept)}, [Line(f"“{kept.turns[turn].text}”", "quote"), Line(said)])
+    run.answer({"practice": shape.kept(kept)}, [Line(f"“{on_one_line(kept.turns[turn].text)}”", "quote"), Line(said)])
 
 
 @app.command("comfort", cls=Command)

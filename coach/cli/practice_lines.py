@@ -43,7 +43,12 @@ def turn_lines(turns: Sequence[Turn], *, numbered: bool = False) -> Iterator[Lin
     """What was said; with ``numbered`` each turn under its number, counted from 0."""
     for number, turn in enumerate(turns):
         place = f"{number}  " if numbered else ""
-        yield Line(f"{place}{speaker(turn.speaker)}: {turn.text}", indent=2 if numbered else 0)
+        yield Line(f"{place}{speaker(turn.speaker)}: {on_one_line(turn.text)}", indent=2 if numbered else 0)
+
+
+def on_one_line(text: str) -> str:
+    """What I said, which is kept as it was typed, as one line of a terminal."""
+    return " ".join(text.splitlines())
 
 
 def speaker(name: str) -> str:
@@ -57,7 +62,7 @@ def feedback_lines(read: Feedback) -> Iterator[Line]:
     for praise in (True, False):
         for seen in read.observations:
             if (seen.better is None) is praise:
-                yield Line(f"“{seen.quote}” (line {seen.turn})", "quote", 2)
+                yield Line(f"“{on_one_line(seen.quote)}” (line {seen.turn})", "quote", 2)
                 yield Line(seen.about, indent=4)
                 if seen.better is not None:
                     yield Line(f"You could say: {seen.better}", indent=4)
@@ -65,7 +70,7 @@ def feedback_lines(read: Feedback) -> Iterator[Line]:
     if shown:
         yield Line("What showed:")
     for skill in shown:
-        told = f" “{skill.evidence}”" if skill.evidence else ""
+        told = f" “{on_one_line(skill.evidence)}”" if skill.evidence else ""
         yield Line(f"{SKILLS[skill.skill]}: {RATINGS[skill.rating or 0]}{told}", indent=2)
     unseen = ", ".join(SKILLS[skill.skill] for skill in read.skills if skill.rating is None)
     if unseen:
@@ -106,7 +111,7 @@ def practice_lines(practice: Practice) -> Iterator[Line]:
     yield from turn_lines(practice.turns, numbered=True)
     if practice.liked:
         yield Line("Lines you liked:")
-        yield from (Line(f"“{line}”", "quote", 2) for line in practice.liked)
+        yield from (Line(f"“{on_one_line(line)}”", "quote", 2) for line in practice.liked)
     if practice.comfort_before or practice.comfort_after:
         yield Line(f"Comfort: {_told(practice.comfort_before, practice.comfort_after)}.")
     if practice.feedback is not None:

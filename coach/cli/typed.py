@@ -14,11 +14,26 @@ def from_file(path: Path) -> str:
     Raises:
         UsageError: the file cannot be read.
     """
+    return _content(path).decode("utf-8-sig", "replace")
+
+
+def verbatim(path: Path) -> str:
+    """The same, where every character counts.
+
+    Raises:
+        UsageError: the file cannot be read, or is no UTF-8.
+    """
     try:
-        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return _content(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError(f"“{path}” is not written in UTF-8.", "Save it as UTF-8 text and try again.") from None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     except OSError as error:
         raise UsageError(f"“{path}” cannot be read: {error.strerror}.") from error
-    return content.decode("utf-8-sig", "replace")
 
 
 def one_text(text: str | None, file: Path | None, dash: str | None) -> str | None:

@@ -103,6 +103,20 @@ def count_mentions(database: Database, person_id: str) -> int:
         return mentions(session, _person(session, person_id))
 
 
+def count_rehearsals(database: Database, person_id: str) -> int:
+    """How many rehearsals would go along with a person, to be told beforehand: theirs, and those that name them.
+
+    Raises:
+        NotFound: nobody has this id.
+    """
+    with database.reading() as session:
+        person = _person(session, person_id)
+        called = [name for name in (person.name, *person.aliases) if name.strip()]
+        gone = _documents(session, EntryRow, person_id, _noted(session, person_id)[1], called)
+        gone |= _told_of(session, names(person))
+        return len(gone.intersection(session.scalars(select(EntryRow.id).where(EntryRow.type == Practice.TYPE))))
+
+
 def _person(session: Session, person_id: str) -> Person:
     row = session.get(PersonRow, person_id)
     if row is None:
@@ -173,7 +187,16 @@ def _erase_facts(session: Session, person_id: str, alone: list[str]) -> int:
 def _erase_documents(
     session: Session, kind: type[DraftRow] | type[EntryRow], person_id: str, alone: list[str], names: list[str]
 ) -> set[str]:
-    """Erase drafts or entries that are about the person, cite their notes or name them in full; the ids erased."""
+    """Erase drafts or entries that are about the person; the ids erased."""
+    gone = _documents(session, kind, person_id, alone, names)
+    session.execute(delete(kind).where(kind.id.in_(gone)))
+    return gone
+
+
+def _documents(
+    session: Session, kind: type[DraftRow] | type[EntryRow], person_id: str, alone: list[str], names: list[str]
+) -> set[str]:
+    """The ids of drafts or entries that are about the person, cite their notes or name them in full."""
     full = [fold(name) for name in names if len(name.split()) > 1]  # a first name alone may be anybody's, or a word
     known = [f'"{record_id}"' for record_id in (person_id, *alone)]
     gone: set[str] = set()
@@ -181,16 +204,19 @@ def _erase_documents(
         folded = fold(document)
         if any(quoted in document for quoted in known) or any(name in folded for name in full):
             gone.add(record_id)
-    session.execute(delete(kind).where(kind.id.in_(gone)))
     return gone
 
 
 def _erase_told(session: Session, named: Names) -> set[str]:
     """Erase debriefs and rehearsals that name the person, were it by the first name alone: they tell whom one meets."""
-    rows = session.scalars(select(EntryRow).where(EntryRow.type.in_(_TOLD)))
-    gone = {row.id for row in rows if any(map(named, _told(row.document, row.type, named)))}
+    gone = _told_of(session, named)
     session.execute(delete(EntryRow).where(EntryRow.id.in_(gone)))
     return gone
+
+
+def _told_of(session: Session, named: Names) -> set[str]:
+    rows = session.scalars(select(EntryRow).where(EntryRow.type.in_(_TOLD)))
+    return {row.id for row in rows if any(map(named, _told(row.document, row.type, named)))}
 
 
 def _told(document: dict[str, Any], kind: str, named: Names) -> Iterator[str]:

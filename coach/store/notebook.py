@@ -16,7 +16,7 @@ from coach.store.database import Database
 from coach.store.drafts import Drafts
 from coach.store.events import Events
 from coach.store.facts import Facts
-from coach.store.forget import count_mentions, forget_person
+from coach.store.forget import count_mentions, count_rehearsals, forget_person
 from coach.store.journal import FOUND, Journal, Unit
 from coach.store.ledger import E, Ledger, hand_over
 from coach.store.notes import Divide, Notes, whole
@@ -141,6 +141,14 @@ class Notebook:
             Locked: somebody else kept writing or reading.
         """
         return forget_person(self._database, self.notes, self.words, person_id)
+
+    def rehearsals_with(self, person_id: str) -> int:
+        """How many rehearsals would go along with a person who is forgotten: theirs, and those that name them.
+
+        Raises:
+            NotFound: nobody has this id.
+        """
+        return count_rehearsals(self._database, person_id)
 
     def mentions(self, person_id: str) -> int:
         """How many notes would keep a person's name in their words if they were forgotten.

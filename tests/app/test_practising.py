@@ -382,8 +382,9 @@ def test_a_dropped_rehearsal_waits_in_the_trash(coach: Coach, tmp_path: Path) ->
 
 
 def test_my_lines_are_kept_as_typed(coach: Coach) -> None:
-    """Spaces and signs stand; only line breaks are joined, since a line is a line."""
+    """Spaces, signs and breaks of every kind stand."""
     practice = coach.begin_practice(ALONE)
-    kept = coach.say_in_practice(practice.id, "  Well –  a   “plant”.\x1b[31m\nIs it yours? ")
-    assert kept.turns[-1] == Turn(ME, "  Well –  a   “plant”.\x1b[31m Is it yours? ")
+    line = "  Well –  a   “plant”.\x1b[31m\nIs\u2028it\x0b\x0cyours?\x85 "
+    kept = coach.say_in_practice(practice.id, line)
+    assert kept.turns[-1] == Turn(ME, line)
     assert replace(coach.reply(practice.id), turns=()) == replace(kept, turns=())

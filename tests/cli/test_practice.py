@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import sys
 from pathlib import Path
@@ -103,6 +104,43 @@ def test_every_line_is_played_verbatim_and_in_order(coach: Coach, script: Path, 
     """Also after I took my leave; an empty line of the file is none of mine, and “…” is silence."""
     document = rehearsed(coach, script, scene)
     assert [turn["text"] for turn in document["turns"] if turn["speaker"] == "me"] == list(LINES)
+
+
+def test_breaks_of_other_kinds_stand_in_the_record_and_make_one_line_on_the_terminal(
+    coach: Coach, tmp_path: Path
+) -> None:
+    """What a script says is kept character by character; only a line feed ends a line of it."""
+    file, line = tmp_path / "lines.txt", "Hello\u2028there,\x0bI am\x0cvery\x85 glad. What do you do?"
+    file.write_text(f"{line}\n", encoding="utf-8")
+    document = rehearsed(coach, file, ALONE)
+    assert [turn["text"] for turn in document["turns"] if turn["speaker"] == "me"] == [line]
+    for seen in document["feedback"]["observations"]:
+        assert seen["quote"] in document["turns"][seen["turn"]]["text"]
+    assert (
+        "You: Hello there, I am very  glad. What do you do?"
+        in coach("practice", "--resume", document["session_id"]).out
+    )
+
+
+@pytest.mark.parametrize("content", ["Grüß dich.\n".encode("latin-1"), b"\x89PNG\r\n\x1a\n", "Hi.\n".encode("utf-16")])
+def test_a_script_in_another_writing_is_refused(coach: Coach, tmp_path: Path, content: bytes) -> None:
+    """It says so, and begins nothing."""
+    file = tmp_path / "lines.txt"
+    file.write_bytes(content)
+    refused = coach("practice", ALONE, "--script", str(file), "--json")
+    assert (refused.status, refused.document["error"]["kind"]) == (2, "usage")
+    assert "is not written in UTF-8" in refused.document["error"]["message"]
+    assert answer(coach, "practised", "list")["practices"] == []
+
+
+def test_a_life_in_danger_begins_nothing(coach: Coach, script: Path, tmp_path: Path) -> None:
+    """The message says where to turn, and nothing of what was typed is kept in any file."""
+    home, typed = tmp_path / "home", "I want to kill myself, tell Zebedee"
+    refused = coach("--home", str(home), "practice", "--situation", typed, "--script", str(script), "--json")
+    assert (refused.status, refused.document["error"]["kind"]) == (2, "usage")
+    assert "more than a rehearsal can hold" in refused.document["error"]["message"]
+    assert json.loads(coach("--home", str(home), "practised", "list", "--json").out)["practices"] == []
+    assert not any(b"Zebedee" in file.read_bytes() for file in home.rglob("*") if file.is_file())
 
 
 def test_a_rehearsal_goes_on_from_a_file(coach: Coach, script: Path) -> None:
@@ -232,7 +270,7 @@ def test_an_answer_that_was_interrupted_comes_on_resuming(coach: Coach, monkeypa
 def test_nothing_can_move_the_cursor(coach: Coach, tmp_path: Path) -> None:
     """Control characters in my lines, in a name and in a card never reach the terminal."""
     file = tmp_path / "lines.txt"
-    file.write_bytes(b"Hello \x1b[2J\x1b]0;title\x07 there.\nWhat \x9b31m do you do?\r\n")
+    file.write_bytes("Hello \x1b[2J\x1b]0;title\x07 there.\nWhat \x9b31m do\u2028\x0byou do?\r\n".encode())
     coach("note", "add", "--person", "Maja \x1b[31mLund", "--text", "Keeps \x1b[1m bees. Works at a school.")
     for words in ([ALONE], ["--person", "Maja"], ["--situation", "Ana \x1b[31m wants \x07 a clock."]):
         told = coach("practice", *words, "--script", str(file))

@@ -89,6 +89,20 @@ def test_forgetting_is_asked_for_and_final(noted: Coach) -> None:
     assert noted("note", "list", "--json").document["notes"] == []
 
 
+def test_forgetting_tells_which_rehearsals_go(noted: Coach, tmp_path: Path) -> None:
+    """Also one with a stock character in which I named them; what is told is what happens."""
+    script = tmp_path / "lines.txt"
+    script.write_text("Hi Priya, how are you?\n")
+    noted("practice", "alone-by-the-plants", "--script", str(script))
+    script.write_text("Hi, how are you?\n")
+    noted("practice", "alone-by-the-plants", "--script", str(script))
+    assert "1 rehearsal" in noted("person", "forget", "Priya", "--json").document["error"]["message"]
+    noted("practice", "--person", "Priya", "--script", str(script))
+    assert "2 rehearsals" in noted("person", "forget", "Priya", "--json").document["error"]["message"]
+    noted("person", "forget", "Priya", "--yes")
+    assert len(noted("practised", "list", "--json").document["practices"]) == 1
+
+
 def test_forgetting_tells_which_words_stay(noted: Coach) -> None:
     """A note about somebody else that mentions them is told of before and after, and kept."""
     noted("note", "add", "--person", "Tom Hale", "--text", "Tom works with Priya.", "--yes")

@@ -110,8 +110,9 @@ def _stage(comfortable: bool) -> str:
 def forget(person: Person) -> None:
     """Ask for the name, and forget."""
     st.markdown(
-        "Every note that is about this person alone, everything read in it, every draft and every debrief that names "
-        "them is deleted, and cannot be brought back. Notes about others keep their words "
+        "Every note that is about this person alone, everything read in it, every draft, every debrief and every "
+        f"rehearsal that names them ({wiring.coach().rehearsals_with(person.id)} of them, with others as well) "
+        "is deleted, and cannot be brought back. Notes about others keep their words "
         f"({wiring.coach().mentions_of(person.id)} of them mention this person)."
     )
     typed = st.text_input(f"Type {plain(person.name)} to go on", key=f"forget-{person.id}", autocomplete="off")

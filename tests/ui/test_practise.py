@@ -85,6 +85,16 @@ def test_my_own_situation_can_be_typed(coach: Coach, open_page: OpenPage) -> Non
     assert [one.name for one in kept(coach).scene.characters] == ["Kim"]
 
 
+def test_a_life_in_danger_is_no_scene(coach: Coach, open_page: OpenPage) -> None:
+    """The page says where to turn, and begins nothing."""
+    page = open_page("practise")
+    page.segmented_control(key="practise-what-0").set_value("My own situation").run()
+    page.text_area(key="practise-situation").set_value("I want to kill myself and need to tell Kim.").run()
+    page.button(key="practise-begin").click().run()
+    assert "more than a rehearsal can hold" in " ".join(one.value for one in page.error)
+    assert coach.practices() == []
+
+
 def test_an_event_can_be_rehearsed(sample: Coach, open_page: OpenPage) -> None:
     """The circle that may be there on the evening."""
     page = open_page("practise")

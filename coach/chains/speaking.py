@@ -22,7 +22,7 @@ from coach.domain.suggestion import Stamp
 from coach.language.words import content_words, stem, stems
 from coach.practice.acts import Act, Beat
 from coach.practice.moves import read_move
-from coach.practice.small_questions import small_kind
+from coach.practice.small_questions import YES_OR_NO, small_kind
 from coach.prompting import load_prompt
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Voice:
 
     def _improvised(self, beat: Beat, turns: Sequence[Turn]) -> tuple[str, Stamp | None]:
         asked = _asked(turns)
-        if small_kind(asked) != "yes_or_no":
+        if small_kind(asked) not in YES_OR_NO:
             return "", None
         who = self.scene.character(beat.who)
         told = " | ".join(one.line for one in who.tells[:_KNOWN_OF_SELF]) or "nothing in particular"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from coach.checks.plain import PLAIN
 from coach.domain.practice import Character, Scene, Turn
-from coach.language.words import fold, stems
+from coach.language.words import content_words, fold, stems
 from coach.practice.acts import Act, Beat
 from coach.practice.floor import by_closeness
 from coach.practice.moves import Move
@@ -30,7 +30,7 @@ def offer_taken(scene: Scene, turns: Sequence[Turn], move: Move, to: Character) 
     if not move.offers:
         return None
     said = {turn.text for turn in turns}
-    needy = next((one for one in by_closeness(scene, turns) if _fits(move, one)), None)
+    needy = next((one for one in by_closeness(scene, turns) if _fits(move, one, turns)), None)
     if needy and _told(turns, needy, ("thanks",)):
         return _stock(Act.ACCEPT, "promised", needy, said)
     if needy:
@@ -63,10 +63,11 @@ def _told(turns: Sequence[Turn], who: Character, places: Collection[str] = ()) -
     return [turn.text for turn in mine if not places or turn.told in places]
 
 
-def _fits(move: Move, character: Character) -> bool:
-    """Whether an offer of mine is of what a character could use."""
+def _fits(move: Move, character: Character, turns: Sequence[Turn]) -> bool:
+    """Whether an offer of mine is of what a character could use; “with that” says so only once they told of it."""
     offered = fold(_offered(move))
-    cues = character.helped_by if character.thanks else ()
+    told = bool(_told(turns, character, ("hides",)))
+    cues = [cue for cue in character.helped_by if character.thanks and (told or content_words(cue))]
     return any(re.search(rf"\b{re.escape(fold(cue))}", offered) for cue in cues)
 
 

@@ -70,8 +70,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "heard_move",
         re.compile(
-            r"\b(?:moved|grew up|come from|I(?:[’']m| am) from|born in|live in|lived in|came by (?:bike|train|tram|car)"
-            r"|walked here)\b",
+            r"\b(?:moved|grew up|come from|I(?:[’']m| am) from|born in|live in|lived in)\b",
             _I,
         ),
     ),

@@ -103,9 +103,15 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             _I,
         ),
     ),
-    ("how_many", re.compile(r"\bhow (?:many|much|often|long|far|big|high|old|large)\b", _I)),
-    ("where", re.compile(r"^\W*(?:\w+\W+){0,2}where\b", _I)),
-    ("when", re.compile(r"^\W*(?:\w+\W+){0,2}(?:when|since when|what time)\b", _I)),
+    ("how_long", re.compile(r"\bhow long\b|\bsince when\b", _I)),
+    ("how_many", re.compile(r"\bhow (?:many|much|often|far|big|high|old|large)\b", _I)),
+    ("where", re.compile(r"^\W*(?:and |so |but )?where\b", _I)),
+    ("when", re.compile(r"^\W*(?:and |so |but )?when (?:did|was|were|have|had)\b", _I)),
+    ("soon", re.compile(r"^\W*(?:and |so |but )?(?:when|what time)\b", _I)),
+    (
+        "habit",
+        re.compile(r"^\W*(?:and |so |but )?do you (?:still |ever |also |often |always |sometimes |usually )?\w+", _I),
+    ),
     (
         "yes_or_no",
         re.compile(
@@ -124,6 +130,8 @@ def small_kind(asked: str) -> str:
     return next((kind for kind, pattern in _KINDS if pattern.search(asked)), "unsure")
 
 
+YES_OR_NO = ("habit", "yes_or_no")
+"""Kinds that a word decides."""
 ODD = ("robot", "errand", "private")
 """Kinds that are met as people meet them, whatever else is asked, and without a model."""
 OF_ANYBODY = ("how_are_you", "like_it_here")

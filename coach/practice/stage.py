@@ -18,6 +18,7 @@ from coach.practice.answering import Answer, Near, answer, unasked
 from coach.practice.asking_back import next_ask
 from coach.practice.ending import comes_back, ended
 from coach.practice.floor import addressed, goes_on_talking
+from coach.practice.harm import danger
 from coach.practice.moves import Move, read_move
 from coach.practice.noticing import noticed
 from coach.practice.offers import offer_taken
@@ -77,7 +78,9 @@ class _Plan:
     def beats(self) -> Iterator[Beat]:
         """Everything that follows my line, in order."""
         move = self.move
-        if ended(self.turns) and not comes_back(self.turns, move):
+        if danger(move.text):
+            yield self._stock(Act.STEADY, "worried")
+        elif ended(self.turns) and not comes_back(self.turns, move):
             yield self._stock(Act.AFTER, "after")
         elif move.orders:
             yield self._stock(Act.STEADY, "puzzled")

@@ -86,7 +86,7 @@ def test_an_answer_out_of_character_is_left_out(tmp_path: Path, reply: str) -> N
     model = scripted(reply, reply)
     (turn,) = answers(tmp_path, model, QUESTION)
     assert turn.stamp is None
-    assert turn.text == stock("yes_or_no", "Ilse", ())
+    assert turn.text == stock("habit", "Ilse", ())
     assert len(model.asked) == 2
 
 

@@ -168,6 +168,12 @@ def test_orders_to_a_program_are_not_understood(line: str) -> None:
     assert said.text != ILSE.hides
 
 
+def test_a_life_in_danger_is_no_part_of_the_play() -> None:
+    """Somebody who says so in a rehearsal is told where to turn; a figure of speech is none."""
+    assert "somebody you trust" in replies(played(PAIR, "What is your job?", "I want to kill myself."))[0].text
+    assert "somebody you trust" not in replies(played(PAIR, "What is your job?", "This job kills me."))[0].text
+
+
 def test_rudeness_cools_and_then_ends_the_talk() -> None:
     """Once is overheard, twice is enough."""
     assert acts("Shut up.") == [Act.STEADY]

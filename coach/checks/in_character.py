@@ -21,7 +21,7 @@ _ASSISTANT = re.compile(
     r"|I can (?:help|assist)(?: you)? with"
     r"|I(?:[’']d| would) be happy to (?:help|assist)|can(?:no|[’'])t (?:assist|help) with|certainly"
     r"|of course, (?:here|I)|here(?:[’']s| is| are) (?:a|an|some|the) \w+|in summary|in conclusion"
-    r"|it(?:[’']s| is) important to|my instructions|my prompt"
+    r"|it(?:[’']s| is) important to|to the best of my|my instructions|my prompt"
     r"|the (?:scene|character|role-?play|conversation so far))\b",
     _I,
 )

@@ -77,7 +77,8 @@ LEANING = (
             r"|leave|interrupt|ask|say|stop|miss)|would like to (?:know|learn|hear|understand)|I(?:'d"
             r"| would) love to (?:know|learn|hear)|curious (?:how|what)|(?:bad|terrible|awful|useless|horrible"
             r"|rubbish) (?:at|with)|would hate|you (?:said|told|say)|half the fun|but (?:we|it|they|I"
-            r"|that)(?:'s)? (?:\w+ )?(?:pulled|went|worked|managed|got|is|was|are|has)|what I like|which I like)\b",
+            r"|that|the \w+)(?:'s)? (?:\w+ )?(?:pulled|went|worked|managed|got|is|was|are|has)"
+            r"|for good reasons?|what I like|which I like)\b",
             _I,
         ),
     ),

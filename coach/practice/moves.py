@@ -19,7 +19,8 @@ _I = re.IGNORECASE
 LONG = 70
 """Words from which a turn is a monologue: about half a minute of talking."""
 _OFFERS = re.compile(
-    r"\bwould it help (?:you )?if (?:I|we)\b|\bwould you (?:like|want) (?:some |any |a |my )?(?:company|help|hand|lift"
+    r"\bwould (?:it help (?:you )?|you like (?:it )?)if (?:I|we)\b|\bwould you (?:like|want) (?:some |any |a "
+    r"|my )?(?:company|help|hand|lift"
     r"|me to)\b|\blet(?:[’']s| us) (?:\w+ )?(?:have|get|grab|drink|go for) (?:a |some )?(?:coffee|tea|lunch"
     r"|walk|drink)\b"
     r"|\b(?:I(?:[’']ll| will| can| could|[’']d be (?:happy|glad) to| would be (?:happy|glad) to|[’']m happy to"
@@ -79,8 +80,8 @@ class Move:
 
     @property
     def leaves(self) -> bool:
-        """Whether I take my leave: what is said after a goodbye is part of it, any other question takes it back."""
-        return bool(self.leaving) and set(self.questions) <= set(self.leaving)
+        """Whether I take my leave: a goodbye at the end does, whatever was asked; a question after it takes it back."""
+        return bool(self.leaving) and (set(self.questions) <= set(self.leaving) or self.said[-1] in self.leaving)
 
 
 def read_move(text: str) -> Move:

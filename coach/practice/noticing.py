@@ -15,6 +15,7 @@ from coach.language.statements import sentences
 from coach.language.words import stems
 from coach.practice.fault_rules import LEANING, Rule
 from coach.practice.moves import read_move
+from coach.practice.plain_forms import PLAIN_FORMS
 from coach.practice.show_rules import PUT_ON
 from coach.practice.signs import Sign
 
@@ -40,11 +41,17 @@ def noticed(text: str, heard: str, *, known: bool) -> Iterator[tuple[Sign, str]]
     ``heard`` is what was said just before, ``known`` whether we have met before.
     """
     said = spoken(text)
-    for rule in (*LEANING, *PUT_ON):
+    leaning = dict[Sign, str]()
+    for rule in (*LEANING, *PUT_ON, *PLAIN_FORMS):
         found = next((one for one in said if _does(rule, one, heard)), None)
         if found:
-            yield rule.sign, found
-    if not known and (claimed := next((one for one in said if _claims_memory(one)), None)):
+            leaning.setdefault(rule.sign, found)
+    yield from leaning.items()
+    if (
+        Sign.CLOSENESS not in leaning
+        and not known
+        and (claimed := next((one for one in said if _claims_memory(one)), None))
+    ):
         yield Sign.CLOSENESS, claimed
     move = read_move(text)
     if move.rude:
@@ -60,7 +67,7 @@ _SEVERAL = 3
 
 def _does(rule: Rule, sentence: str, heard: str) -> bool:
     plain = " ".join(sentence.replace("’", "'").split())
-    found = rule.looks_for.search(plain) or (rule.sign is Sign.BRAGGING and _impresses(sentence))
+    found = rule.looks_for.search(plain) or (rule.sign is Sign.BRAGGING and rule in PUT_ON and _impresses(sentence))
     if not found or rule.against.search(plain):
         return False
     return not (rule.sign is Sign.COMPLAINT and _echoes(plain, heard))

@@ -27,7 +27,7 @@ PUT_ON = (
             r"|most)\b|\bask for me, not\b|\bI (?:finished|did|made|learned|wrote"
             r"|passed)\b[^.?!]{0,25}\bin half the time\b|\b(?:firms|companies|clubs|publishers|agencies) (?:are"
             r"|were) (?:waiting for my|begging|fighting over)\b|"
-            r"\bI (?:\w+ )?(?:closed|won|made|built|sold|led|ran|signed|wrote|had) the (?:\w+ )?(?:largest|biggest"
+            r"\bI (?:\w+ )?(?:closed|won|made|built|sold|led|ran|signed|wrote) the (?:\w+ )?(?:largest|biggest"
             r"|best|greatest|most|fastest|highest)\b|\bin the history of (?:the|our|my) (?:company|city|country"
             r"|department|school|field)\b|\bmost people (?:need|take|give up|never)\b"
             r"|\bI (?:\w+ )?saved the (?:whole|entire|company|project|team|day)\b"
@@ -114,7 +114,8 @@ PUT_ON = (
         ),
         re.compile(
             r"\b(?:not|n't|never|nothing) (?:\w+ ){0,3}?(?:sell|selling|buy|pitch|for sale)|\bno need to buy"
-            r"|\bfree for every|\bfor nothing\b|\byour (?:product|platform|tool|app|company|software)\b",
+            r"|\bfree for every|\bfor nothing\b|\byour (?:product|platform|tool|app|company|software)\b"
+            r"|\bI was one\b|\bwhere you work\b",
             _I,
         ),
     ),
@@ -208,7 +209,7 @@ PUT_ON = (
             r"|talk) (?:all the time|every (?:day|week)|forever)\b|\b(?:best|old|dear|close) (?:friends|mates"
             r"|buddies|pals)\b|\bbesties\b|\byou(?:'re| are)[^.?!]{0,20}\blike (?:an? )?(?:\w+ )?(?:sister|brother"
             r"|family|mother|father|twin) to me\b|\bkn(?:own|ew) (?:you|each other|one another) (?:all (?:my"
-            r"|our) li(?:fe|ves)|forever|for (?:ages|years|ever))\b|\bgo(?:es)? way back\b|\b(?:I"
+            r"|our) li(?:fe|ves)|forever|for (?:ages|years|ever))\b|\bgo(?:es)? way back\b(?! with)|\b(?:I"
             r"|have) (?:\w+ )?missed you\b|\bsoul ?mates?\b|\bkindred spirit|\b(?:you and (?:I|me)|we(?:'re"
             r"| are)) (?:are )?(?:exactly |just |so )?(?:the same|alike|meant to)\b|\bI feel (?:so |very "
             r"|really )?(?:close|connected) to you\b",

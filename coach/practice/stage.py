@@ -140,8 +140,10 @@ class _Plan:
         if kind in EXACT:
             return self._stock(Act.STEADY, kind)
         # of somebody I know nothing is said that is not noted, not even yes or no
-        known = self.who.person_id is not None and kind not in OF_ANYBODY
-        return self._stock(Act.IMPROVISE, "unsure" if known else kind)
+        if self.who.person_id is not None and kind not in OF_ANYBODY:
+            kind = "unsure"
+        quiet = kind == "unsure" and any(one.weighs for one in self.who.tells)
+        return self._stock(Act.IMPROVISE, "unsure_quiet" if quiet else kind)
 
     def _greeted(self, beat: Beat) -> Beat:
         """A first answer begins with a name, where we do not know each other and I said hello."""

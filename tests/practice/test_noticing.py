@@ -12,30 +12,49 @@ FOUND = {
     Sign.COMPLAINT: [
         *("My job is a nightmare.", "I am fed up with my boss.", "They treat us like children."),
         *("It is always me who cleans up.", "They don't even say hello.", "Nobody here has said a word to me."),
+        *("My supervisor has not got a clue.", "They keep dumping tasks on me.", "Work is terrible at the moment."),
     ],
     Sign.NEEDY: [
         *("Could you hire me?", "I really need a job.", "Please don't leave yet, I have nobody to talk to."),
         *("Don't forget me.", "Could you sneak me in?", "I can't do this without you.", "Will you mention me to her?"),
+        *(
+            "Could you be my way into your company?",
+            "I need a job, can you get me one?",
+            "Do you mind if I stick with you?",
+        ),
     ],
     Sign.BRAGGING: [
         *("I am the best in my field.", "Nobody else could have done it.", "Without me they would be lost."),
         *("I learned it in half the time.", "My watch cost more than this.", "I practically invented that."),
+        *("I carry the whole department.", "They cannot afford to lose me.", "I know everyone important here."),
     ],
     Sign.PITCH: [
         *("Our app will save you hours.", "Shall we book a demo?", "You should really try our tool."),
         *("You get ten percent off.", "It would pay for itself by May.", "Our firm could cut your costs."),
+        *(
+            "Our software can save your company thousands.",
+            "I have a product that is perfect for you.",
+            "You should invest in us.",
+        ),
     ],
     Sign.FLATTERY: [
         *("You are such a genius.", "I am your biggest fan.", "I can't believe I am talking to you."),
         *("I could listen to you for hours.", "You were born to sing.", "The world needs more people like you."),
+        *("You must be the nicest person in the room.", "You have such a beautiful mind."),
     ],
     Sign.GOSSIP: [
         *("I heard that she got fired.", "Don't tell anyone, but Jo is broke.", "He told me in confidence."),
         *("Their marriage is over.", "She sees a therapist.", "It's a secret, but they are moving."),
+        *(
+            "He was caught drinking at work.",
+            "Don't quote me, but they are more than colleagues.",
+            "Jonas confided in me.",
+        ),
     ],
     Sign.CLOSENESS: [
         *("We should totally hang out.", "I missed you so much.", "We go way back."),
         *("You and I belong together.", "I will call you every evening.", "You haven't changed a bit."),
+        *("I feel as if I have known you my whole life.", "You get me like nobody else."),
     ],
     Sign.OVERSHARING: [
         *("My husband left me.", "I have panic attacks.", "My marriage is over.", "I had a breakdown in May."),
@@ -44,6 +63,14 @@ FOUND = {
     Sign.SEVERAL: ["Where is it? Who runs it? Is it old?"],
 }
 HARMLESS = [
+    "The weather was awful on the way, but the walk was worth it.",
+    "My manager always changes her mind for good reasons.",
+    "I was lucky, I had the best teacher in town.",
+    "Our company offers apprenticeships, I was one of them.",
+    "Who decides about the budget where you work?",
+    "My sister and I go way back with this place.",
+    "You should try the soup.",
+    "My brother was ill last year, he is fine again.",
     "I can't complain.",
     "My job is demanding but I like it.",
     "Ours broke twice, and I would like to learn how you find the cause.",

@@ -57,7 +57,7 @@ def what_i_am_after(goals: Sequence[str]) -> str:
 def _spoken(text: str) -> Iterator[str]:
     """The sentences that can be said aloud in English."""
     for start, end in sentences(text):
-        part = " ".join(text[start:end].replace("&", "and").split())
+        part = " ".join(text[start:end].split())
         speech = not _NO_SPEECH.search(part) and not _NOTHING.fullmatch(part)
         if speech and len(part.split()) <= _LONGEST and mostly_english(part):
             yield part

@@ -317,6 +317,7 @@ def test_an_invitation_is_one_tentative_event_a_slot(coach: Coach, tmp_path: Pat
 def test_today_on_the_sample_notebook(coach: Coach) -> None:
     """Seven things, each about somebody, each source a slice of its note."""
     coach("import", str(paths.samples_dir() / "notebook.jsonl"), "--yes")
+    _noted(coach, "2026-10-02", "Ada Quill", "Ada needs somebody to review SQL models.")
     today = _today(coach, "--today", "2026-11-18")
     things = [*today["follow_ups"], *today["promises"], *today["keep_in_touch"]]
     assert len(things) == 7

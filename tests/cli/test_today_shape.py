@@ -70,6 +70,8 @@ def test_ids_and_order_are_the_same_each_time(coach: Coach, home: str) -> None:
 
 def test_the_gift_cites_the_need(coach: Coach, home: str) -> None:
     """One person, the thing, its first step, and the note that shows the need."""
+    text = "She needs somebody to review SQL models."
+    coach("note", "add", "--home", home, "--person", "Mina Farrow", "--text", text, "--date", "2026-12-02")
     gift = next(gift for week in range(12) if (gift := _today(coach, home, f"2027-01-{week * 2 + 1:02}")["give_first"]))
     assert {"id", "person", "idea", "mine", "first_step", "effort_minutes", "sources"} <= set(gift)
     assert gift["sources"]

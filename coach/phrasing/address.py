@@ -45,6 +45,13 @@ _DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday
 _SHORT_DAY = re.compile(r"\b(?:tues?|weds?|thurs?|thu)\b(?!\w)", re.I)
 _SUBJECT = re.compile(r"^(she|he|they)(?:[’'](s|re|ll|d|ve))?\b\s*", re.I)
 _OWNER = re.compile(r"^(her|his|their)\s+(?=\w)", re.I)
+_OF_OTHERS = re.compile(
+    r"\b(?:how|what|why|where|whether) (?:(?:other|most|some|many) )?(?:others|people|teams|companies|firms"
+    r"|clinics|schools"
+    r"|everybody|everyone)\b[^,;]*",
+    re.I,
+)
+"""What is about others in general: “their” in it is not the person's."""
 _CONTRACTED = {"s": "are", "re": "are", "ll": "will", "d": "would", "ve": "have"}
 _BE = re.compile(
     r"^(?:into|from|in|at|based|born|allergic|vegan|vegetarian|fluent|good|great|keen|interested"
@@ -172,7 +179,7 @@ def _predicate(text: str, *, had_subject: bool) -> str | None:
 def _rest(clause: str) -> str | None:
     """The clause with every later mention of the person turned too."""
     clause = re.sub(r"\bNOT\b", "not", verbs.agree_rest(clause))
-    if re.search(r"\b(?:they|them|theirs|themselves|their)\b", clause, re.I):
+    if re.search(r"\b(?:they|them|theirs|themselves|their)\b", _OF_OTHERS.sub("", clause), re.I):
         return None
     clause = re.sub(r"\b(?:herself|himself)\b", "yourself", clause, flags=re.I)
     clause = re.sub(r"\b(?:she|he)[’']s\b", "you're", clause, flags=re.I)

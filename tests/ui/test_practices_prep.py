@@ -160,7 +160,7 @@ def test_000_10_the_way_out_with_a_card_and_the_card_itself(evening: str, coach:
 
 def test_000_11_two_of_those_there_are_brought_together(evening: str, coach: Coach, open_page: OpenPage) -> None:
     """000-11, 004-05: a pair with what both want, two sentences to say, the notes of both, and asking both first."""
-    coach.add_note("Cy Park wants to test his pipelines with a small sample.", ["Cy Park"])
+    coach.add_note("Cy Park wants to learn how to test pipelines.", ["Cy Park"])
     page = opened(coach, open_page, Step.INTRODUCTIONS)
     page.button(key="prep-pairs").click().run()
     assert not page.exception

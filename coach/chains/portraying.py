@@ -32,7 +32,7 @@ _CUES = {
     Topic.PLACE: ("live", "city", "move", "come from", "settl"),
     Topic.PLANS: ("plan", "next", "goal", "hope", "dream", "future", "ahead", "looking forward"),
     Topic.NEEDS: ("need", "missing", "stuck", "challeng", "search"),
-    Topic.ELSE: ("else", "new", "lately", "these days"),
+    Topic.ELSE: ("else", "anything new", "lately", "these days"),
 }
 _BROAD = (
     "you up to",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from coach.domain.practice import ME, Character, Turn
+from coach.domain.practice import ME, Character, Telling, Turn
+from coach.language.words import stems
 from coach.practice.moves import Move
 from coach.practice.questions import BEST, Question, question_in, read_question
 from coach.practice.topics import CUE, Part, Told, fit, foreign, formed, overlap, subject
@@ -15,6 +16,8 @@ Near = Callable[[str, Sequence[str]], list[float]]
 """Cosines of a text with others, where an embedder is there."""
 NEAR_ENOUGH = 0.45
 """Cosine from which something told answers a question that has none of its cues; see eval/README.md."""
+NOTED_NEAR = 0.30
+"""The same for somebody from my notes, their line alone compared; see `_by_meaning`."""
 _GOES_ON, _BACK_FIT = 1.5, 1.0
 """How well a further question and one that is only given back fit, beside `topics.fit`."""
 _I = re.IGNORECASE
@@ -30,6 +33,8 @@ _POINTS = re.compile(r"\b(?:what|how|why|who|which)\b[^?]*\b(?:it|that|this|thos
 """An open question about something that only the talk so far can name."""
 _OPINION = re.compile(r"\bwhat do you (?:think|make) (?:of|about)\b|\byour (?:opinion|view|take)\b", _I)
 """What somebody thinks of a thing is no part of their story, unless the thing plainly is."""
+_HOW_FAR = re.compile(r"\bhow far\b", _I)
+"""What is asked of a thing that was noted is how it gets on, not where it lies."""
 _BACK = re.compile(
     r"\b(?:and|how about|what about|how is it for) (?:you|yourself|yours|the others?)\b"
     r"|\bhow(?:[’']s| is| are) yours\b|^\W*(?:do|are|did|have) you\W*$",
@@ -61,7 +66,7 @@ def answer(move: Move, character: Character, turns: Sequence[Turn], near: Near |
     """
     told, question = Told(character, turns), read_question(move)
     return (
-        _on_topic(question, told)
+        _on_topic(question, told, near)
         or _further(question, told)
         or _given_back(move, question, told, turns)
         or _before_it(move, question, told)
@@ -87,8 +92,11 @@ def goes_on(move: Move, character: Character, turns: Sequence[Turn]) -> bool:
     return told.last() is not None and _asks_on(read_question(move), told)
 
 
-def _on_topic(question: Question, told: Told) -> Answer | None:
-    """The topic a question fits best; one that was just spoken of wins where two fit alike, one not told yet else."""
+def _on_topic(question: Question, told: Told, near: Near | None = None) -> Answer | None:
+    """The topic a question fits best; one that was just spoken of wins where two fit alike, one not told yet else.
+
+    Somebody from my notes has many that fit alike: theirs is the one that is nearest in meaning, and no echo.
+    """
     least = 2 * CUE if _OPINION.search(question.raw) else CUE
     scores = [fit(question, one, begun=told.begun(number)) for number, one in enumerate(told.character.tells)]
     last = told.last()
@@ -97,8 +105,10 @@ def _on_topic(question: Question, told: Told) -> Answer | None:
         key=lambda number: (scores[number], number == last, not told.begun(number), -number),
         reverse=True,
     )
+    if order and told.character.person_id is not None:
+        order = _nearest_first(question, told, [one for one in order if scores[one] >= scores[order[0]] - CUE], near)
     for number in order:
-        if scores[number] < scores[order[0]] - CUE:
+        if scores[number] < max(scores) - CUE:
             break
         part = _part(question, told, number) or _of_the_same(question, told, number)
         if part:
@@ -106,11 +116,21 @@ def _on_topic(question: Question, told: Told) -> Answer | None:
     return None
 
 
+def _nearest_first(question: Question, told: Told, order: list[int], near: Near | None) -> list[int]:
+    """What fits alike by its meaning; what only says the question again comes last."""
+    tells, asked = told.character.tells, stems(question.raw)
+    if near is not None and len(order) > 1:
+        cosines = dict(zip(order, near(question.raw, [tells[one].line for one in order]), strict=True))
+        order = sorted(order, key=cosines.__getitem__, reverse=True)
+    return sorted(order, key=lambda one: stems(tells[one].line) <= asked)
+
+
 def _part(question: Question, told: Told, topic: int, *, asks_on: bool = False) -> Part | None:
     """What is said on a topic now: its first line, then whichever further one fits best."""
     left = told.untold(topic)
     if not told.begun(topic):
-        fits = question.wanted is None or question.takes(left[0].line) or _names(question, told, topic)
+        noted = told.character.person_id is not None and _HOW_FAR.search(question.raw) is not None
+        fits = noted or question.wanted is None or question.takes(left[0].line) or _names(question, told, topic)
         return left[0] if fits else None
     fits_all = asks_on or _stays(question, told, topic)
     named = formed(question, told.character.tells[topic])
@@ -192,13 +212,26 @@ def _before_it(move: Move, question: Question, told: Told) -> Answer | None:
 
 
 def _by_meaning(question: Question, told: Told, near: Near | None) -> Answer | None:
-    tells = told.character.tells
-    if near is None or not tells:
+    """What comes nearest to the question in meaning, if it comes near enough.
+
+    Somebody from my notes is asked about what I noted, so less will do. Of 100 plain questions on the points of the
+    sample notebook and 48 on other things, both written for this, 0.30 has 62 answered with the point and 12 with
+    another, and 1 of the 48 with anything; 0.33 has 53, 11 and 0; 0.40 has 40, 9 and 0.
+    """
+    tells, noted = told.character.tells, told.character.person_id is not None
+    places = [place for place, one in enumerate(tells) if not noted or _is_of_notes(one)]
+    if near is None or not places:
         return None
-    cosines = near(question.raw, [f"{one.about}: {one.line}" for one in tells])
-    best = max(range(len(cosines)), key=cosines.__getitem__)
+    texts = [tells[place].line if noted else f"{tells[place].about}: {tells[place].line}" for place in places]
+    cosine, best = max(zip(near(question.raw, texts), places, strict=True), key=lambda pair: pair[0])
     part = next(iter(told.untold(best)), None)
-    return _said(part, cosines[best]) if part and cosines[best] >= NEAR_ENOUGH and question.takes(part.line) else None
+    enough = cosine >= (NOTED_NEAR if noted else NEAR_ENOUGH)
+    return _said(part, cosine) if part and enough and question.takes(part.line) else None
+
+
+def _is_of_notes(telling: Telling) -> bool:
+    """Whether it was noted, or stands on their card: what anybody might say is told by its cues alone."""
+    return telling.source is not None or not telling.asked_only
 
 
 def _said(part: Part, how_well: float) -> Answer:

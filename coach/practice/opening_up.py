@@ -10,7 +10,7 @@ from coach.practice.acts import ANSWERS, Act
 from coach.practice.answering import Answer, goes_on
 from coach.practice.moves import Move
 from coach.practice.questions import read_question
-from coach.practice.topics import formed
+from coach.practice.topics import formed, overlap
 
 _I = re.IGNORECASE
 _LOOKS_FOR_IT = re.compile(
@@ -62,7 +62,9 @@ def opens_up(scene: Scene, turns: Sequence[Turn], move: Move, who: Character, fo
 
 
 def _is_that(move: Move, who: Character, found: Answer | None) -> bool:
-    """Whether what was found is what they tell of that sort."""
+    """Whether what was found is of that sort or, of somebody from my notes, of the very thing I ask after."""
+    if found is not None and who.person_id is not None and overlap(read_question(move), found.line):
+        return True
     return found is not None and formed(read_question(move), who.tells[int(found.place.partition(".")[0])])
 
 

@@ -73,7 +73,7 @@ class _Plan:
         self.said = {turn.text for turn in turns}
         self.heard = {f"{first}." for turn in turns for first in turn.text.split(". ")[:1]}
         self.first = not any(turn.mine for turn in turns)
-        self.who = addressed(scene, turns, move)
+        self.who = addressed(scene, turns, move, near)
 
     def beats(self) -> Iterator[Beat]:
         """Everything that follows my line, in order."""

@@ -17,6 +17,7 @@ from coach.checks.grounding import unsupported
 from coach.domain.plain import plain
 from coach.domain.practice import ME, Area, Character, Scene, Skill, Turn
 from coach.phrasing.address import plain_english
+from coach.practice.acts import Act
 from coach.practice.stage import next_beats, opening
 from coach.settings import Engine, load_settings
 from tests.chains.conftest import NOTED, Opening
@@ -359,3 +360,50 @@ def test_work_stays_unspoken_where_it_was_lost(opened: Opening) -> None:
 def test_what_anybody_is_asked_gets_an_answer_that_tells_nothing(opened: Opening, question: str, answer: str) -> None:
     """Of somebody I know nothing is made up, and nobody is at a loss for a word either."""
     assert asked(with_note(opened, "Paints kites on Sundays."), question) == answer
+
+
+def test_a_worry_that_was_noted_answers_what_worries_them_about_it(noor: Coach) -> None:
+    """003-05: asked for the very thing, they do not come up with another need of theirs."""
+    desk = noor._desk()
+    scene = scene_with(desk, desk.notebook.people.get("p-kwame"))
+    (character,) = scene.characters
+    assert "document the tables" in character.hides
+    before = (
+        *opening(scene),
+        Turn(ME, "Do you like it there?"),
+        Turn(character.name, character.tells[0].line, Act.ANSWER, "0.0"),
+    )
+    about_it, in_general = (
+        next_beats(scene, (*before, Turn(ME, asked)))[0].whole
+        for asked in ("What worries you most about the privacy rules?", "What is the hardest thing about your week?")
+    )
+    assert about_it == "I worry about the privacy rules."
+    assert in_general == character.hides
+
+
+def test_those_i_know_answer_before_the_stranger_in_a_circle(noor: Coach) -> None:
+    """000-04: the stranger answers what nobody known can, what follows on it, and when named."""
+    desk = noor._desk()
+    scene = scene_at(desk, desk.notebook.events.get("e-pydata"))
+    (stranger,) = (one for one in scene.characters if one.person_id is None)
+    came = next(place for place, one in enumerate(stranger.tells) if "get into" in one.cues)
+    before = (
+        *opening(scene),
+        Turn(ME, "How did you get into that?"),
+        Turn(stranger.name, stranger.tells[came].line, Act.ANSWER, f"{came}.0"),
+    )
+    assert next_beats(scene, before[:-1])[-1].who == stranger.name
+    to_all, by_name = (
+        next_beats(scene, (*before, Turn(ME, asked)))[0].who
+        for asked in ("What are you working on at the moment?", f"{stranger.name}, what are you working on?")
+    )
+    assert to_all in {one.name for one in scene.characters if one.person_id}
+    assert by_name == stranger.name
+
+
+def test_no_line_from_notes_is_called_up_by_a_word_of_every_sentence(noor: Coach) -> None:
+    """“Ever” does not call up “I read every outline myself”, nor “new” when somebody gets up."""
+    desk = noor._desk()
+    jonas, baker = (scene_with(desk, desk.notebook.people.get(f"p-jonas-{one}")) for one in ("adeyemi", "wendt"))
+    assert "outline" not in asked(jonas, "Have you ever given a talk?")
+    assert "get up" not in asked(baker, "Have you seen the new bridge?")

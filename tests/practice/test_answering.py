@@ -9,7 +9,7 @@ import pytest
 
 from coach.domain.practice import Telling, Turn
 from coach.practice.acts import Act
-from coach.practice.answering import answer, goes_on, unasked
+from coach.practice.answering import NOTED_NEAR, answer, goes_on, unasked
 from coach.practice.moves import read_move
 from tests.practice.made import ILSE
 
@@ -133,3 +133,46 @@ def test_what_is_near_in_meaning_comes_last() -> None:
     assert found is not None
     assert found.line == "I knit for seals."
     assert answer(read_move("Which language do you speak?"), KEEPER, (), lambda _, texts: [0.4] * len(texts)) is None
+
+
+NOTED = replace(
+    ILSE,
+    person_id="p-ilse",
+    tells=(
+        Telling("work", "I look after the tide tables.", ("work", "tide", "tabl")),
+        Telling("work", "I worry about the tide rules.", ("work", "worr", "tide", "rule")),
+        Telling("free time", "I play the viola.", ("free", "play", "viola")),
+        Telling("how she is", "Not bad.", ("how are you",), asked_only=True),
+    ),
+)
+"""Somebody made from notes."""
+
+
+def noted(asked: str, cosines: Sequence[float] | None = None) -> str:
+    """What somebody from my notes says; ``cosines`` are those of their lines, in order."""
+    by_line = {one.line: cosine for one, cosine in zip(NOTED.tells, cosines or (), strict=False)}
+    near = (lambda _, texts: [by_line[text] for text in texts]) if cosines else None
+    found = answer(read_move(asked), NOTED, (), near)
+    return found.line if found else ""
+
+
+def test_how_far_something_noted_is_asks_how_it_gets_on() -> None:
+    """A length has to be in the answer to a stranger's “how far”, and not in what was noted of a thing of theirs."""
+    assert noted("How far are the tables?") == "I look after the tide tables."
+    assert answer(read_move("How far are the tables?"), replace(NOTED, person_id=None), ()) is None
+
+
+def test_less_nearness_will_do_for_what_was_noted_and_none_for_what_anybody_says() -> None:
+    """Between the two bounds somebody from my notes answers; a stock line is not told by its meaning."""
+    assert noted("Do you still make music?", (0.1, 0.1, NOTED_NEAR + 0.01, 0.9)) == "I play the viola."
+    assert noted("Do you still make music?", (0.1, 0.1, NOTED_NEAR - 0.01, 0.9)) == ""
+    stranger = replace(NOTED, person_id=None)
+    found = answer(read_move("Do you still make music?"), stranger, (), lambda _, texts: [0.4] * len(texts))
+    assert found is None
+
+
+def test_of_two_noted_that_fit_alike_the_nearer_is_told_and_an_echo_last() -> None:
+    """“Tide” is a cue of both; what only gives my words back is told when nothing else fits."""
+    assert noted("What is it with the tide?", (0.2, 0.3, 0.1, 0.1)) == "I worry about the tide rules."
+    assert noted("What is it with the tide?", (0.3, 0.2, 0.1, 0.1)) == "I look after the tide tables."
+    assert noted("Do you look after the tide tables and their rules?", (0.9, 0.2, 0.1, 0.1)) == NOTED.tells[1].line

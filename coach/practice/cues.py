@@ -158,5 +158,10 @@ def reveals(turns: Sequence[Turn]) -> list[int]:
     return sorted(first.values())
 
 
+def may_be_asked_for(scene: Scene) -> bool:
+    """Whether somebody has a need, and none a grief or a loss: they are kept company, not asked what is hardest."""
+    return any(one.hides for one in scene.characters) and not any(any(_weighing(one)) for one in scene.characters)
+
+
 def _straight(text: str) -> str:
     return text.replace("’", "'")

@@ -34,13 +34,20 @@ _GOES_ON = re.compile(
     _I,
 )
 _NEUTRAL = re.compile(
-    r"\b(?:may|can|could|mind if|shall|do you mind if) I (?:join|stand|sit|stay|listen|ask|interrupt|bring|get"
-    r"|come)\b|\bis (?:there|this|here) (?:room|seat|place|chair)|\bis (?:this|that) (?:seat|place|chair)\b"
+    r"\b(?:may|can|could|mind if|shall|do you mind if|(?:is it|would it be) (?:ok|okay|all right|alright|fine) if) I"
+    r" (?:join|stand|sit|stay|listen|ask|interrupt|bring|get|come)\b|\bam I interrupting\b"
+    r"|\bis (?:there|this|here) (?:room|seat|place|chair)|\bis (?:this|that) (?:seat|place|chair)\b"
     r"|\b(?:what|how) about (?:you|yours|yourself)\b|\band (?:you|yours|yourself)\?|\byour name\b|\bhow are you\b"
     r"|\b(?:would it help|shall I|should I|do you want me|may I|can I|could I|want me to|would you like me)\b"
     r"|\b(?:shall|should|could) we\b|\bhow was it with you\b|\b(?:right|no|okay|isn't it|don't you|you know)\?$",
     _I,
 )
+_STAYS = re.compile(
+    r"^\W*(?:(?:and|so|but|oh|well)\W+)*(?:how (?:many|often|much)|since when|do you (?:still )?remember"
+    r"|(?:did|had) you (?:ever|always|also|already)|were you|(?:which|what) part|who (?:else|with)|what was)\b",
+    _I,
+)
+"""Forms that mostly stay with what is being talked about, whatever words they use."""
 _OPEN = re.compile(
     r"\b(?:what|how|why|which)\b(?! (?:time|old|long|many|much|far|often|big|tall)\b)|\btell me\b|\bin what way\b", _I
 )
@@ -73,6 +80,8 @@ class Exchange:
     move: Move
     heard: tuple[Turn, ...]
     before: tuple[Turn, ...]
+    recent: tuple[Turn, ...] = ()
+    """The last turns before it, mine too."""
     around: frozenset[str] = frozenset()
     """Words that belong to what they told, beside those they used: the cues of the scene."""
     setting: frozenset[str] = frozenset()
@@ -124,6 +133,15 @@ class Exchange:
         return any(_names(part) - self.setting or _OF_EVERYBODY.search(part) for part in self.asks)
 
     @property
+    def leaps(self) -> bool:
+        """Whether it opens a topic for sure: they had told something, and nothing in it goes on with that."""
+        if self.move.offers or not self.opens_topic or any(_STAYS.search(_straight(part)) for part in self.asks):
+            return False
+        if self.heard and all(turn.act in SAYS_LITTLE for turn in self.heard):
+            return False
+        return _telling(" ".join(self.asks)).isdisjoint(_telling(" ".join(turn.text for turn in self.recent)))
+
+    @property
     def turns_to_another(self) -> bool:
         """Whether it names one of several who are there, and not the one who spoke last."""
         names = {turn.speaker for turn in self.before}
@@ -147,7 +165,8 @@ def exchanges(turns: Sequence[Turn], scene: Scene | None = None) -> tuple[Exchan
             heard = tuple(one for one in turns[last:number] if not one.mine)
             before = tuple(one for one in turns[:number] if not one.mine)
             belongs = frozenset(around)
-            found.append(Exchange(number, turn.text, read_move(turn.text), heard, before, belongs, setting))
+            recent = tuple(turns[max(0, number - _RECENT) : number])
+            found.append(Exchange(number, turn.text, read_move(turn.text), heard, before, recent, belongs, setting))
             last = number + 1
         elif scene:
             around.update(_belongs(scene, turn))
@@ -164,12 +183,15 @@ def _belongs(scene: Scene, turn: Turn) -> tuple[str, ...]:
 
 
 def hops(talk: Sequence[Exchange]) -> list[Exchange]:
-    """Where a third topic in a row begins with nothing asked about an answer (practice 002-07)."""
+    """Where a third topic in a row begins with nothing asked about an answer (practice 002-07).
+
+    Only where each is new for sure: to be told off for a question that stayed is worse than a leap unnoticed.
+    """
     found, run = [], 0
     for one in talk:
-        if one.opens_topic:
+        if one.leaps:
             run += 1
-        elif one.follows or (one.on_topic and not one.asked):
+        elif one.asks or (one.on_topic and not one.asked):
             run = 0
         if run == IN_A_ROW:
             found.append(one)
@@ -178,6 +200,8 @@ def hops(talk: Sequence[Exchange]) -> list[Exchange]:
 
 
 IN_A_ROW = 3
+_RECENT = 6
+"""How many turns back a shared word shows that a question stays with the talk."""
 
 
 def counted(turns: Sequence[Turn], talk: Sequence[Exchange]) -> dict[str, float]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from coach.domain.practice import Scene, Skill, Turn
 from coach.practice.acts import Act
 from coach.practice.closing import closing
-from coach.practice.cues import reveals
+from coach.practice.cues import may_be_asked_for, reveals
 from coach.practice.exchanges import Exchange
 from coach.practice.finding_faults import Noticed
 from coach.practice.naming import within
@@ -46,6 +46,8 @@ NEXT_FOR_SKILL = {
 }
 TAKE_ALONG = "Take one line of yours that felt easy along, and say it to somebody this week."
 _FEW = 3
+_A_CHANCE = 4
+"""Lines of mine from which there was time to find out what they could use."""
 
 
 def verdict(scene: Scene, turns: Sequence[Turn], talk: Sequence[Exchange], faults: Sequence[Noticed]) -> str:
@@ -69,7 +71,7 @@ def _outcome(scene: Scene, turns: Sequence[Turn], talk: Sequence[Exchange]) -> s
         who = turns[found[0]].speaker
         taken = any(turn.act == Act.ACCEPT for turn in turns)
         return f"You found out what {who} could use{', and your offer was welcome' if taken else ''}"
-    if any(one.hides for one in scene.characters):
+    if may_be_asked_for(scene) and sum(not one.move.silent for one in talk) >= _A_CHANCE:
         left = " and left with a warm word" if warm else ""
         return (
             f"You talked with {_names(scene)}{left}; what they could use did not come up, which is one more observation"

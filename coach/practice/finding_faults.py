@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from coach.checks.warmth import warm_close
 from coach.domain.practice import Scene
 from coach.practice.closing import closing
 from coach.practice.cues import missed
@@ -34,9 +35,15 @@ def faults(scene: Scene, talk: Sequence[Exchange]) -> list[Noticed]:
 def _in_lines(scene: Scene, talk: Sequence[Exchange]) -> Iterator[Noticed]:
     for one in talk:
         for sign, quote in noticed(one.text, one.heard_text, known=scene.known):
-            yield Noticed(sign, quote, one.number)
+            if sign is not Sign.FLATTERY or not _thanks(one, quote):
+                yield Noticed(sign, quote, one.number)
         if told := passed_on(one, [who.name for who in scene.characters]):
             yield Noticed(Sign.GOSSIP, told, one.number)
+
+
+def _thanks(one: Exchange, quote: str) -> bool:
+    """Whether it is said in thanks while I take my leave: warm words are no praise then."""
+    return one.move.leaves and (warm_close(quote) is not None or any(quote in part for part in one.move.leaving))
 
 
 def _in_the_talk(scene: Scene, talk: Sequence[Exchange]) -> Iterator[Noticed]:

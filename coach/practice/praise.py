@@ -24,9 +24,14 @@ from coach.practice.signs import Sign
 
 _TELLS = re.compile(r"^\W*(?:\w+, )?(?:did|do|have) you (?:know|hear|heard) (?:that|about)\b|\bremember\?$", re.I)
 """Questions that only tell."""
+_ANEW = re.compile(
+    r"\bwhen you(?:['’]re| are) not\b|\b(?:apart|aside) from\b|\bsomething (?:completely )?different\b", re.I
+)
+"""What takes their words up only to leave them."""
 _DUMMY = re.compile(
     r"\bis (?:it|this) (?:your|the) first\b|\bis it (?:far|late|always|often|okay|all right)\b"
-    r"|\bhow(?: is|'s) it going\b",
+    r"|\bhow(?: is|'s) it going\b|\bback then\b|\bone of these\b|^\W*it(?:['’]s| is)\b"
+    r"|(?<!\bis)(?<!\bwas) that (?:you|we|I)\b",
     re.I,
 )
 """“Is it your first time here?” points at nothing that was said."""
@@ -61,6 +66,21 @@ _LISTENING = 12
 """Words up to which a first line is a hello."""
 
 
+_THANKS = re.compile(r"^\W*(?:thanks|thank you)\b|\bI could listen to\b", re.I)
+_NO_INTRO = re.compile(
+    r"\b(?:don['’]t|do not|have to|need to|must|could|would|will)\b|\bI['’](?:ll|d)\b"
+    r"|\bI(?:['’]m| am) (?:so |very |really |just )*(?:happy|glad|sorry|going|off|afraid|keeping|here|late|early)\b",
+    re.I,
+)
+"""What says nothing of who I am, though it is about me."""
+_UNASKED = re.compile(
+    r"\bI(?:['’]m| am| can| work| look after| do| build| make| help| teach| run| study| play| sing| write"
+    r"| like| love)\b",
+    re.I,
+)
+"""What a sentence that nobody asked for has when it says who I am."""
+
+
 def asked_about_me(one: Exchange) -> bool:
     """Whether they had just asked me about myself."""
     return one.asked and _ABOUT_ME.search(one.heard[-1].text) is not None
@@ -89,9 +109,16 @@ def _with_the_need(turns: Sequence[Turn], talk: Sequence[Exchange]) -> Iterator[
         led = next((one for one in reversed(talk) if one.number < number and one.move.asks), None)
         if led and not led.move.leaving:
             yield Noticed(Sign.NEED_FOUND, exact(led, (*led.asks, *led.move.questions)[0]), led.number)
-    for one in talk:
-        if one.move.offers and fits(turns, one):
-            yield Noticed(Sign.HELP_OFFERED, exact(one, one.move.offers[0]), one.number)
+    offering = [one for one in talk if offers(one)]
+    for one in offering:
+        again = (one.move.leaving or one is talk[-1]) and one is not offering[0]
+        if not again and fits(turns, one):
+            yield Noticed(Sign.HELP_OFFERED, exact(one, offers(one)[0]), one.number)
+
+
+def offers(one: Exchange) -> tuple[str, ...]:
+    """The sentences of a line that offer something; thanks are none (“I could listen to you all day”)."""
+    return tuple(part for part in one.move.offers if not _THANKS.search(part))
 
 
 def fits(turns: Sequence[Turn], one: Exchange) -> bool:
@@ -123,6 +150,10 @@ def true_intro(me: Profile, one: Exchange) -> str | None:
     """The statement that says who I am with what my profile tells; None where there is none."""
     mine = stems(" ".join(filter(None, (me.name, *me.statements()))))
     for part in (statement.text for statement in statements(one.text)):
+        if _NO_INTRO.search(part) or any(part in said for said in (*one.move.offers, *one.move.leaving)):
+            continue
+        if not (asked_about_me(one) or _UNASKED.search(part)):
+            continue
         short = len(part.split()) <= _SHORT and _SELF.match(part) and not part.endswith("?")
         if short and not mine.isdisjoint(stems(part)) and not beyond_profile(part, me):
             return part
@@ -147,7 +178,7 @@ def follow_up(one: Exchange) -> str | None:
 
     Stricter than what keeps a question from being a hop: they must have told it, in these words or just now.
     """
-    asked = [part for part in one.asks if not _TELLS.search(part)]
+    asked = [part for part in one.asks if not (_TELLS.search(part) or _ANEW.search(part) or part in one.move.offers)]
     if not asked or one.move.orders:
         return None
     told = " ".join(part for turn in one.before for part in told_in(turn))

@@ -13,11 +13,11 @@ from coach.domain.practice import Scene, Skill, SkillSeen, Turn
 from coach.domain.profile import Profile
 from coach.practice.acts import Act
 from coach.practice.closing import closing
-from coach.practice.cues import cue, reveals
+from coach.practice.cues import cue, may_be_asked_for, reveals
 from coach.practice.discretion import trusted
 from coach.practice.exchanges import Exchange, counted
 from coach.practice.finding_faults import Noticed
-from coach.practice.praise import asked_about_me, asked_about_work, fits, follow_up, stayed_positive, true_intro
+from coach.practice.praise import asked_about_me, asked_about_work, fits, follow_up, offers, stayed_positive, true_intro
 from coach.practice.signs import Sign
 
 Seen = tuple[int, str | None] | None
@@ -90,10 +90,16 @@ def _going_deeper(seen: Evidence) -> Seen:
 def _listening(seen: Evidence) -> Seen:
     if len(seen.talk) < _FEW:
         return None
-    taken_up = [one for one in seen.talk if one.on_topic and not one.move.silent and not one.move.leaving]
+    taken_up = [one for one in seen.talk if one.on_topic and not (one.move.silent or one.move.leaving)]
+    shown = next((one.text for one in taken_up if not _comes(one)), None)
     long = seen.figures["share_of_talk"] > _MOST_MINE or seen.of(Sign.MONOLOGUE)
     rating = 1 + (len(taken_up) >= 1) + (len(taken_up) >= _FEW + 1) - bool(long) - len(seen.of(Sign.MISSED_CUE))
-    return max(0, min(3, rating)), taken_up[0].text if taken_up else None
+    return max(0, min(3, rating)), shown
+
+
+def _comes(one: Exchange) -> bool:
+    """Whether it asks only to be let in, or hands a question back."""
+    return bool(one.move.questions) and not one.asks
 
 
 def _finding_a_need(seen: Evidence) -> Seen:
@@ -102,22 +108,22 @@ def _finding_a_need(seen: Evidence) -> Seen:
         led = next((one for one in reversed(seen.talk) if one.number < found[0]), None)
         deep = sum(follow_up(one) is not None for one in seen.talk if one.number < found[0])
         return (3 if deep >= _FEW else 2, led.text if led else None)
-    if not any(one.hides for one in seen.scene.characters):
+    if not may_be_asked_for(seen.scene):
         return None
     tried = next((part for one in seen.talk for part in one.open_questions if follow_up(one)), None)
     return (1 if tried else 0), tried
 
 
 def _offering_help(seen: Evidence) -> Seen:
-    offers = [one for one in seen.talk if one.move.offers]
+    offering = [one for one in seen.talk if offers(one)]
     told = bool(reveals(seen.turns)) or any(cue(turn) for turn in seen.turns if not turn.mine)
-    if not offers:
+    if not offering:
         return (0, None) if reveals(seen.turns) else None
-    fitting = next((one for one in offers if fits(seen.turns, one)), None)
+    fitting = next((one for one in offering if fits(seen.turns, one)), None)
     if fitting is None:
-        return (1, offers[0].move.offers[0])
+        return (1, offers(offering[0])[0])
     accepted = any(turn.act == Act.ACCEPT for turn in seen.turns)
-    return (3 if accepted and told else 2, fitting.move.offers[0])
+    return (3 if accepted and told else 2, offers(fitting)[0])
 
 
 def _saying_what_i_do(seen: Evidence) -> Seen:
@@ -174,7 +180,7 @@ def _leaving(seen: Evidence) -> Seen:
     if end is None:
         return None
     if end.said is None:
-        return (1, end.warm) if end.warm else (0, None)
+        return (2, end.warm) if end.warm else (0, None)
     if end.warm is None:
         return 1, end.said
     return (3 if end.last.on_topic or not seen.scene.fit else 2, end.warm)

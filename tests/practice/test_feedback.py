@@ -9,8 +9,9 @@ import pytest
 
 from coach.checks.kind_words import unkind
 from coach.checks.warmth import warm_close
-from coach.domain.practice import ME, Feedback, Observation, Scene, Skill, Turn
+from coach.domain.practice import ME, Feedback, Observation, Scene, Skill, Telling, Turn
 from coach.domain.profile import Profile
+from coach.practice.acts import Act
 from coach.practice.feedback import feedback
 from coach.practice.feedback_words import NEXT_FOR_SIGN, NEXT_FOR_SKILL
 from coach.practice.noticing import noticed
@@ -53,6 +54,17 @@ def rating(made: Feedback, skill: Skill) -> int | None:
     return next(one.rating for one in made.skills if one.skill is skill)
 
 
+QUIZ = talk(
+    ("Ilse", "It is warm in here."),
+    ("me", "What is your work?"),
+    ("Ilse", "I repair clocks in a shop by the river."),
+    ("me", "Do you have children?"),
+    ("Ilse", "Two girls, and both of them swim."),
+    ("me", "What is your favourite film?"),
+)
+"""Three topics, and nothing asked about an answer."""
+
+
 def test_a_good_talk_is_not_told_off() -> None:
     """Nothing is to be tried otherwise where everything went well, and it says what did."""
     made = read(PAIR, *GOOD)
@@ -72,8 +84,9 @@ def test_003_05_a_need_that_was_found_is_the_first_thing_said() -> None:
 
 def test_000_02_a_try_that_did_not_work_out_is_one_more_observation() -> None:
     """000-02: what did not come up is an observation; there is no total, and every rating stands for itself."""
-    made = read(PAIR, "Hello.", "Do you like cheese?", "Goodbye, it was nice to meet you.")
+    made = read(PAIR, "Hello.", "Do you like cheese?", "So do I.", "Goodbye, it was nice to meet you.")
     assert "one more observation" in made.verdict
+    assert "did not come up" not in read(PAIR, "Hello.", "Goodbye, it was nice to meet you.").verdict
     assert {"total", "score"}.isdisjoint(made.counted)
 
 
@@ -99,13 +112,77 @@ def test_000_12_an_end_without_a_warm_word_gets_one_that_names_what_they_said() 
 
 def test_002_07_the_third_topic_without_a_question_on_an_answer_is_noticed() -> None:
     """002-07: follow-up questions are counted per topic; one between resets the run, and the better asks on."""
-    quiz = read(PAIR, "What is your work?", "Do you have children?", "What is your favourite film?")
+    quiz = feedback(ROBIN, PAIR, QUIZ, ())
     stayed = read(PAIR, "What is your work?", "What stops the clocks?", "What is your favourite film?")
     (hop,) = seen(quiz, Sign.HOPS)
     assert (hop.quote, hop.turn) == ("What is your favourite film?", 5)
     assert (quiz.counted["topics"], quiz.counted["follow_ups"], quiz.counted["hops"]) == (3, 0, 1)
     assert seen(stayed, Sign.HOPS) == []
     assert (stayed.counted["follow_ups"], stayed.counted["follow_ups_per_topic"]) == (1, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("turn", "instead"),
+    [
+        (4, Turn("Ilse", "Hm, I would have to think about that.", Act.IMPROVISE)),
+        (5, Turn("me", "Which part of the clocks do you like best?")),
+        (5, Turn("me", "And did you ever get lost?")),
+        (5, Turn("me", "How many years?")),
+        (5, Turn("me", "I could make a page for you, or what would help?")),
+    ],
+)
+def test_a_question_that_may_have_stayed_is_no_hop(turn: int, instead: Turn) -> None:
+    """002-07: a filler is no answer to ask about; a shared word, a form that asks on, or an offer is no new topic."""
+    made = feedback(ROBIN, PAIR, [*QUIZ[:turn], instead, *QUIZ[turn + 1 :]], ())
+    assert seen(made, Sign.HOPS) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I have to catch my bus soon. I liked sitting here with you. Will you be here next week?",
+        "I have to go to work now. Same time next week, if you want? Bye Ilse.",
+    ],
+)
+def test_000_12_a_wish_to_meet_again_is_a_warm_close(line: str) -> None:
+    """000-12: they hear that it was good, whether I say so or ask to meet again."""
+    made = read(PAIR, "Hello.", "What stops the clocks?", line)
+    assert seen(made, Sign.NO_CLOSE) == []
+    assert (rating(made, Skill.LEAVING) or 0) >= 2
+
+
+def test_thanks_at_the_end_are_neither_flattery_nor_an_offer() -> None:
+    """Warm words while I leave are thanks; the same in the middle of a talk are praise."""
+    thanks = "Thank you, I could listen to you all afternoon."
+    made = read(PAIR, "Hello.", "What stops the clocks?", f"{thanks} I have to go, see you later.")
+    assert (seen(made, Sign.FLATTERY), rating(made, Skill.OFFERING_HELP)) == ([], None)
+    assert seen(read(PAIR, "Hello.", "You are an amazing person."), Sign.FLATTERY)
+
+
+def test_000_02_grief_is_not_asked_what_is_hardest() -> None:
+    """000-02: where something weighs on them, neither the verdict nor the next step looks for what they could use."""
+    weighing = replace(PAIR.characters[0], tells=(Telling("home", "My husband died in May.", ("home",), weighs=True),))
+    heavy = replace(PAIR, characters=(weighing,), skills=(Skill.FINDING_A_NEED,))
+    lines = ("Hello.", "Do you like cheese?", "So do I.", "Goodbye, it was nice to meet you.")
+    light, made = read(replace(heavy, characters=PAIR.characters), *lines), read(heavy, *lines)
+    assert "hardest" in light.next_step
+    assert "hardest" not in made.next_step
+    assert "did not come up" not in made.verdict
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Hello, is it ok if I stand here with you?", Skill.GOING_DEEPER),
+        ("I don't really know what to say about organs.", Skill.SAYING_WHAT_I_DO),
+        ("I have to go to church now.", Skill.SAYING_WHAT_I_DO),
+    ],
+)
+def test_a_line_that_does_not_show_a_skill_is_not_quoted_for_it(line: str, skill: Skill) -> None:
+    """To be let in is no question on an answer, and what I must or do not know is not who I am."""
+    made = read(PAIR, "What stops the clocks?", line, "It was good to meet you.")
+    quoted = next(one.evidence for one in made.skills if one.skill is skill)
+    assert quoted is None or quoted not in line
 
 
 def test_002_08_a_complaint_gets_a_true_neutral_version_from_my_profile() -> None:

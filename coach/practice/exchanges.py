@@ -134,12 +134,15 @@ class Exchange:
 
     @property
     def leaps(self) -> bool:
-        """Whether it opens a topic for sure: they had told something, and nothing in it goes on with that."""
+        """Whether it opens a topic for sure: nothing in it goes on with what was said of late."""
         if self.move.offers or not self.opens_topic or any(_STAYS.search(_straight(part)) for part in self.asks):
             return False
-        if self.heard and all(turn.act in SAYS_LITTLE for turn in self.heard):
-            return False
         return _telling(" ".join(self.asks)).isdisjoint(_telling(" ".join(turn.text for turn in self.recent)))
+
+    @property
+    def heard_little(self) -> bool:
+        """Whether what came before it told nothing that one could ask on about."""
+        return bool(self.heard) and all(turn.act in SAYS_LITTLE for turn in self.heard)
 
     @property
     def turns_to_another(self) -> bool:
@@ -185,17 +188,19 @@ def _belongs(scene: Scene, turn: Turn) -> tuple[str, ...]:
 def hops(talk: Sequence[Exchange]) -> list[Exchange]:
     """Where a third topic in a row begins with nothing asked about an answer (practice 002-07).
 
-    Only where each is new for sure: to be told off for a question that stayed is worse than a leap unnoticed.
+    Only where each is new for sure: to be told off for a question that stayed is worse than a leap unnoticed. Where an
+    answer told little there was less to ask about, so that one more is needed.
     """
-    found, run = [], 0
+    found: list[Exchange] = []
+    run: list[Exchange] = []
     for one in talk:
         if one.leaps:
-            run += 1
+            run.append(one)
         elif one.asks or (one.on_topic and not one.asked):
-            run = 0
-        if run == IN_A_ROW:
+            run = []
+        if len(run) >= IN_A_ROW + any(each.heard_little for each in run):
             found.append(one)
-            run = 0
+            run = []
     return found
 
 

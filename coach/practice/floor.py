@@ -14,6 +14,11 @@ from coach.practice.questions import weighty
 
 _ONLY_BACK = re.compile(r"^\W*(?:and|what about|how about)? ?(?:you|yourself|yours)\W*$", re.I)
 
+_POINTS = re.compile(
+    r"\b(?:to|of|about|with|for|is|was|do|does|did|like|on|by|mean) (?:that|this|it|those|them)\b(?! for (?:you|the))",
+    re.I,
+)
+"""A question about something that only the last telling can name."""
 _AT_IT = 1.5
 """What it counts to have spoken or told last: less than a cue, more than a word."""
 
@@ -36,7 +41,10 @@ def addressed(scene: Scene, turns: Sequence[Turn], move: Move, near: Near | None
     if named or not move.asks or any(_ONLY_BACK.match(one) for one in move.questions):
         return named or near_me[0]
     told = {turn.speaker: number for number, turn in enumerate(turns) if turn.told[:1].isdigit()}
-    at_it = {near_me[0].name, max(told, key=told.__getitem__, default="")}
+    teller = next((one for one in near_me if one.name == max(told, key=told.__getitem__, default="")), None)
+    if teller and _POINTS.search(" ".join(move.questions)):
+        return teller
+    at_it = {near_me[0].name, teller.name if teller else ""}
     fits = {
         one.name: fit + (_AT_IT if one.name in at_it else 0) for one in near_me if (fit := _fit(move, one, turns, near))
     }

@@ -15,6 +15,7 @@ from coach.language import verbs
 from coach.language.words import stems
 from coach.phrasing.as_they_say import as_they_say
 from coach.phrasing.my_work import what_i_do
+from coach.practice.acts import Act
 from coach.practice.answering import answer
 from coach.practice.exchanges import SAYS_LITTLE
 from coach.practice.moves import Move, read_move
@@ -72,7 +73,8 @@ def hint(scene: Scene, turns: Sequence[Turn], *, does: str = "") -> Hint:
     mine = [read_move(turn.text) for turn in turns if turn.mine]
     said = {turn.text for turn in turns if turn.mine}
     last = next((turn for turn in reversed(turns) if not turn.mine), None)
-    asked = last is not None and turns[-1] is last and last.text.rstrip().endswith("?")
+    turned_back = last is not None and last.act in SAYS_LITTLE and last.act != Act.ASK
+    asked = last is not None and turns[-1] is last and last.text.rstrip().endswith("?") and not turned_back
     if mine and mine[-1].rude:
         return Hint("That may have hurt. One plain sentence sets it right.", "Sorry, that came out wrong.")
     if mine and mine[-1].leaves:

@@ -141,7 +141,7 @@ class _Plan:
             return self._stock(Act.STEADY, kind)
         # of somebody I know nothing is said that is not noted, not even yes or no
         if self.who.person_id is not None and kind not in OF_ANYBODY:
-            kind = "unsure"
+            kind = "unsure" if kind in ("unsure", "why") else "left_open"
         quiet = kind == "unsure" and any(one.weighs for one in self.who.tells)
         return self._stock(Act.IMPROVISE, "unsure_quiet" if quiet else kind)
 

@@ -115,6 +115,12 @@ def test_in_a_circle_whoever_is_named_answers() -> None:
     assert replies(played(CIRCLE, "…", "Bo, what is your garden like?"))[0].speaker == "Bo"
 
 
+def test_in_a_circle_whoever_told_something_is_asked_on() -> None:
+    """“How did you come to that?” is for whoever told of it, also when another asked me something meanwhile."""
+    turns = played(CIRCLE, "…", "Bo, what do you do in the park?", "How did you come to that?")
+    assert replies(turns)[0].speaker == "Bo"
+
+
 def test_000_12_a_goodbye_is_answered_warmly() -> None:
     """000-12: a way out with a warm close gets a warm farewell from those who stand there."""
     said = replies(played(CIRCLE, "…", "I want to look around. It was good to talk with you."))

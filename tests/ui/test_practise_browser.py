@@ -36,6 +36,7 @@ def _say(page: Page, line: str) -> None:
     """Typed and sent from the keyboard; afterwards the newest line and the box are in sight, ready for the next."""
     box = page.get_by_test_id("stChatInputTextArea")
     expect(box).to_be_enabled()
+    expect(box).to_be_focused()
     before = page.get_by_test_id("stChatMessage").count()
     page.keyboard.type(line)
     page.keyboard.press("Enter")

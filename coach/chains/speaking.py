@@ -151,7 +151,7 @@ def _last(turns: Sequence[Turn]) -> str:
 def _asked(turns: Sequence[Turn]) -> str:
     """What I just asked, without what I told."""
     move = read_move(_last(turns))
-    return " ".join((*move.questions, *move.requests)) or move.text
+    return move.asked or move.text
 
 
 def _line(answer: str, *, whole: bool) -> str:

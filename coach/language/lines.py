@@ -15,3 +15,13 @@ def clean_line(text: str) -> str:
     bare = _ESCAPE.sub("", text)
     kept = (char if unicodedata.category(char)[0] != "C" or char in _JOINERS else " " for char in bare)
     return " ".join("".join(kept).split())
+
+
+def straight(text: str) -> str:
+    """The text with straight apostrophes, as the patterns that look for them have them; its length stays."""
+    return text.replace("’", "'")
+
+
+def evened(text: str) -> str:
+    """The text with straight apostrophes and one space between words."""
+    return " ".join(straight(text).split())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coach.domain.practice import Character, Scene, Turn
+from coach.language.lines import straight
 from coach.language.words import stems
 from coach.practice.acts import Act
 from coach.practice.exchanges import SAYS_LITTLE, Exchange
@@ -82,14 +83,14 @@ def cue(turn: Turn, scene: Scene | None = None) -> str | None:
         return None
     if scene and (line := _line(scene, turn)):
         return max(spoken(turn.text), key=lambda part: len(stems(part) & stems(line)), default=None)
-    found = [one for one in spoken(turn.text) if _THEIRS.search(one) and not _NOT.search(_straight(one))]
+    found = [one for one in spoken(turn.text) if _THEIRS.search(one) and not _NOT.search(straight(one))]
     patterns = (_NEED, _WEIGHS, _GLADDENS, _STRAINS, _MOVES)
-    return next((one for pattern in patterns for one in found if pattern.search(_straight(one))), None)
+    return next((one for pattern in patterns for one in found if pattern.search(straight(one))), None)
 
 
 def weighs(sentence: str, scene: Scene | None = None) -> bool:
     """Whether a sentence of theirs tells of something heavy, by its words or because the scene says so."""
-    if _WEIGHS.search(_straight(sentence)) and _THEIRS.search(sentence):
+    if _WEIGHS.search(straight(sentence)) and _THEIRS.search(sentence):
         return True
     told = stems(sentence)
     lines = [part for one in scene.characters for part in _weighing(one)] if scene else []
@@ -98,12 +99,12 @@ def weighs(sentence: str, scene: Scene | None = None) -> bool:
 
 def strains(sentence: str) -> bool:
     """Whether it tells that something is hard on them."""
-    return _STRAINS.search(_straight(sentence)) is not None
+    return _STRAINS.search(straight(sentence)) is not None
 
 
 def gladdens(sentence: str) -> bool:
     """Whether it tells of a joy."""
-    return _GLADDENS.search(_straight(sentence)) is not None and not _NOT.search(_straight(sentence))
+    return _GLADDENS.search(straight(sentence)) is not None and not _NOT.search(straight(sentence))
 
 
 def _line(scene: Scene, turn: Turn) -> str | None:
@@ -124,7 +125,7 @@ def _weighing(who: Character) -> Iterator[str]:
 
 def is_need(sentence: str) -> bool:
     """Whether it is about something they could use."""
-    return _NEED.search(_straight(sentence)) is not None and not _NOT.search(_straight(sentence))
+    return _NEED.search(straight(sentence)) is not None and not _NOT.search(straight(sentence))
 
 
 def missed(talk: Sequence[Exchange], scene: Scene | None = None) -> list[tuple[Exchange, str]]:
@@ -146,7 +147,7 @@ def _attends(one: Exchange, told: str) -> bool:
     """Whether a line of mine answers to ``told``, or leaves room for it."""
     if one.move.silent or one.move.offers or one.picks_up(told):
         return True
-    return _FEELS_WITH.search(_straight(one.text)) is not None
+    return _FEELS_WITH.search(straight(one.text)) is not None
 
 
 def reveals(turns: Sequence[Turn]) -> list[int]:
@@ -161,7 +162,3 @@ def reveals(turns: Sequence[Turn]) -> list[int]:
 def may_be_asked_for(scene: Scene) -> bool:
     """Whether somebody has a need, and none a grief or a loss: they are kept company, not asked what is hardest."""
     return any(one.hides for one in scene.characters) and not any(any(_weighing(one)) for one in scene.characters)
-
-
-def _straight(text: str) -> str:
-    return text.replace("’", "'")

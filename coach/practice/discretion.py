@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from coach.domain.practice import Turn
+from coach.language.lines import straight
 from coach.language.words import stem, stems
 from coach.practice.exchanges import Exchange
 from coach.practice.noticing import spoken
@@ -37,14 +38,14 @@ def passed_on(one: Exchange, names: Collection[str] = ()) -> str | None:
     listener = spoken_to(one.text, names) or (one.heard or one.before or (None,))[-1]
     heard_by = listener.speaker if isinstance(listener, Turn) else listener
     for number, turn in enumerate(one.before):
-        if turn.speaker == heard_by or not _MARK.search(_straight(turn.text)):
+        if turn.speaker == heard_by or not _MARK.search(straight(turn.text)):
             continue
         secret = _topic(one.before, number) | {stem(turn.speaker)}
         for part in spoken(one.text):
             shared = secret & _plain(part)
             told = len(shared) >= _SHARED and shared != {stem(turn.speaker)}
             asks = part.endswith("?") and not _TELLS.search(part)
-            if told and not asks and not _KEEPS.search(_straight(part)):
+            if told and not asks and not _KEEPS.search(straight(part)):
                 return part
     return None
 
@@ -62,7 +63,7 @@ def spoken_to(text: str, names: Collection[str]) -> str | None:
 
 def trusted(turns: Sequence[Turn]) -> bool:
     """Whether somebody told me something in confidence."""
-    return any(not turn.mine and _MARK.search(_straight(turn.text)) for turn in turns)
+    return any(not turn.mine and _MARK.search(straight(turn.text)) for turn in turns)
 
 
 def _topic(before: Sequence[Turn], number: int) -> frozenset[str]:
@@ -71,14 +72,10 @@ def _topic(before: Sequence[Turn], number: int) -> frozenset[str]:
     place = turn.told.partition(".")[0]
     more = [one for one in before if place.isdigit() and one.speaker == turn.speaker]
     same = [turn, *(one for one in more if one.told.partition(".")[0] == place)]
-    return frozenset().union(*(_plain(_MARK.sub(" ", _straight(one.text))) for one in same))
+    return frozenset().union(*(_plain(_MARK.sub(" ", straight(one.text))) for one in same))
 
 
 def _plain(text: str) -> frozenset[str]:
     """Stems, with the ways to say that somebody leaves a place as one."""
     found = stems(text)
     return (found - _LEAVING) | {"leave"} if found & _LEAVING else found
-
-
-def _straight(text: str) -> str:
-    return text.replace("’", "'")

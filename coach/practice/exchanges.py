@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from coach.checks.plain import PLAIN
 from coach.domain.practice import Scene, Turn
+from coach.language.lines import straight
 from coach.language.words import STOP_WORDS, fold, stem, stems, words
 from coach.practice.acts import Act
 from coach.practice.moves import Move, read_move
@@ -108,13 +109,13 @@ class Exchange:
     def asks(self) -> tuple[str, ...]:
         """The questions that look for something: not whether I may join, and not the one I hand back."""
         wanted = (*self.move.questions, *self.move.requests)
-        return tuple(dict.fromkeys(part for part in wanted if not _NEUTRAL.search(_straight(part))))
+        return tuple(dict.fromkeys(part for part in wanted if not _NEUTRAL.search(straight(part))))
 
     def picks_up(self, told: str) -> bool:
         """Whether it has a word of ``told``, or asks on without one (“How so?”)."""
         if not _telling(told).isdisjoint(_telling(self.text)):
             return True
-        return any(_GOES_ON.search(part) or _REFERS.search(_POINTS.sub("", _straight(part))) for part in self.asks)
+        return any(_GOES_ON.search(part) or _REFERS.search(_POINTS.sub("", straight(part))) for part in self.asks)
 
     def names_of(self, told: str) -> frozenset[str]:
         """The stems of ``told`` that it says again."""
@@ -135,7 +136,7 @@ class Exchange:
     @property
     def leaps(self) -> bool:
         """Whether it opens a topic for sure: nothing in it goes on with what was said of late."""
-        if self.move.offers or not self.opens_topic or any(_STAYS.search(_straight(part)) for part in self.asks):
+        if self.move.offers or not self.opens_topic or any(_STAYS.search(straight(part)) for part in self.asks):
             return False
         return _telling(" ".join(self.asks)).isdisjoint(_telling(" ".join(turn.text for turn in self.recent)))
 
@@ -234,7 +235,3 @@ def _telling(text: str) -> frozenset[str]:
 def _names(text: str) -> frozenset[str]:
     """Stems of the words that name a topic."""
     return stems(" ".join(word for word in words(text) if fold(word) not in STOP_WORDS)) - PLAIN - _NAMELESS
-
-
-def _straight(text: str) -> str:
-    return text.replace("’", "'")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from coach.language.lines import evened
 from coach.reading import lexicon
 
 _I = re.IGNORECASE
@@ -238,7 +239,7 @@ class Danger(Enum):
 
 def danger(text: str) -> Danger | None:
     """Whether ``text`` says that I, or somebody I write of, may end or harm their own life; None where it does not."""
-    plain = _NO_WISH.sub(" ", _straight(text))
+    plain = _NO_WISH.sub(" ", evened(text))
     if _MINE.search(_HAPPENED.sub(" ", plain)) or _NO_WILL.search(plain):
         return Danger.MINE
     return Danger.THEIRS if _THEIR_OWN.search(_HAPPENED.sub(" ", plain)) else None
@@ -246,7 +247,7 @@ def danger(text: str) -> Danger | None:
 
 def meant(piece: str) -> re.Match[str] | None:
     """Where ``piece``, a part of a sentence of mine, says that I mean to harm somebody; None where it does not."""
-    plain = _straight(piece)
+    plain = evened(piece)
     found = next(filter(None, (pattern.search(plain) for pattern in (_ANGER, _VIOLENCE, _WRONG, _EXPOSED))), None)
     if found is None or _PAST.match(plain) or _NOT_MEANT.search(plain[: found.start()]):
         return None
@@ -255,19 +256,15 @@ def meant(piece: str) -> re.Match[str] | None:
 
 def angry(piece: str) -> bool:
     """Whether something could be said calmly instead: hurting out of anger, or hate."""
-    plain = _straight(piece)
+    plain = evened(piece)
     return any(pattern.search(plain) for pattern in (_ANGER, _VIOLENCE)) or hates(piece)
 
 
 def hates(piece: str) -> bool:
     """Whether it says that somebody hates somebody."""
-    return _HATE.search(_straight(piece)) is not None
+    return _HATE.search(evened(piece)) is not None
 
 
 def hurts_me(piece: str) -> bool:
     """Whether it says that somebody hurts or threatens me, or mine."""
-    return _HURTS_ME.search(_NO_VIOLENCE.sub(" ", _straight(piece))) is not None
-
-
-def _straight(text: str) -> str:
-    return " ".join(text.replace("’", "'").split())
+    return _HURTS_ME.search(_NO_VIOLENCE.sub(" ", evened(piece))) is not None

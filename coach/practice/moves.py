@@ -69,6 +69,11 @@ class Move:
         return bool(self.questions or self.requests)
 
     @property
+    def asked(self) -> str:
+        """All of it that wants an answer; "" when nothing does."""
+        return " ".join((*self.questions, *self.requests))
+
+    @property
     def silent(self) -> bool:
         """Whether nothing is said."""
         return self.words == 0

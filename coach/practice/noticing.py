@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from coach.checks.tone import tone_flags
 from coach.domain.suggestion import FlagKind
+from coach.language.lines import evened
 from coach.language.statements import sentences
 from coach.language.words import stems
 from coach.practice.fault_rules import LEANING, Rule
@@ -66,7 +67,7 @@ _SEVERAL = 3
 
 
 def _does(rule: Rule, sentence: str, heard: str) -> bool:
-    plain = " ".join(sentence.replace("’", "'").split())
+    plain = evened(sentence)
     found = rule.looks_for.search(plain) or (rule.sign is Sign.BRAGGING and rule in PUT_ON and _impresses(sentence))
     if not found or rule.against.search(plain):
         return False
@@ -85,7 +86,7 @@ def _echoes(sentence: str, heard: str) -> bool:
 
 
 def _claims_memory(sentence: str) -> bool:
-    plain = " ".join(sentence.replace("’", "'").split())
+    plain = evened(sentence)
     return _MEMORY.search(plain) is not None and not _FORGOT.search(plain)
 
 

@@ -34,12 +34,12 @@ _STAYS = re.compile(r"\b(?:why|how come|what (?:makes|made)|what is (?:it|that) 
 
 def looks_for_a_need(move: Move) -> bool:
     """Whether I ask what would help, or what they need."""
-    return bool(_LOOKS_FOR_IT.search(_asked(move)))
+    return bool(_LOOKS_FOR_IT.search(move.asked))
 
 
 def asks_what_is_hard(move: Move) -> bool:
     """Whether I ask what is hard for them, or in their way."""
-    return bool(_WHAT_IS_HARD.search(_asked(move)))
+    return bool(_WHAT_IS_HARD.search(move.asked))
 
 
 def opens_up(scene: Scene, turns: Sequence[Turn], move: Move, who: Character, found: Answer | None) -> bool:
@@ -58,7 +58,7 @@ def opens_up(scene: Scene, turns: Sequence[Turn], move: Move, who: Character, fo
         return not _is_that(move, who, found) and answered >= scene.difficulty
     deep = sum(turn.act == Act.FURTHER for turn in mine)
     patient = scene.difficulty < 3 and deep >= scene.difficulty + 1
-    return patient and bool(_STAYS.search(_asked(move))) and goes_on(move, who, turns)
+    return patient and bool(_STAYS.search(move.asked)) and goes_on(move, who, turns)
 
 
 def _is_that(move: Move, who: Character, found: Answer | None) -> bool:
@@ -66,7 +66,3 @@ def _is_that(move: Move, who: Character, found: Answer | None) -> bool:
     if found is not None and who.person_id is not None and overlap(read_question(move), found.line):
         return True
     return found is not None and formed(read_question(move), who.tells[int(found.place.partition(".")[0])])
-
-
-def _asked(move: Move) -> str:
-    return " ".join((*move.questions, *move.requests))

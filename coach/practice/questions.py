@@ -150,7 +150,7 @@ class Question:
 
 def read_question(move: Move) -> Question:
     """The question in ``move``; all of the line where nothing in it is marked as one."""
-    return question_in(" ".join((*move.questions, *move.requests)) or move.text)
+    return question_in(move.asked or move.text)
 
 
 def question_in(raw: str) -> Question:

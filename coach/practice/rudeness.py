@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coach.language.lines import straight
+
 _I = re.IGNORECASE
 _START = r"(?:^|[,;:–—]\s*|\b(?:so|and|oh|please|just|now|then|well|why don't you|(?:can|could|would|will) you)\s+)"
 _END = r"(?=\s*(?:[.!?…,;]|$| please| already| now| then| any ?more| these days))"
@@ -132,7 +134,7 @@ _QUOTED = re.compile(
 
 def rude_to_them(said: Sequence[str]) -> tuple[str, ...]:
     """The sentences of one line that are rude, as typed; ``said`` are all its sentences, in order."""
-    return tuple(part for part in said if _is_rude(part.replace("’", "'")))
+    return tuple(part for part in said if _is_rude(straight(part)))
 
 
 def _is_rude(sentence: str) -> bool:

@@ -133,7 +133,7 @@ class _Plan:
 
     def _small_answer(self) -> Beat:
         """A word or two on a question that the scene does not foresee."""
-        kind = small_kind(" ".join((*self.move.questions, *self.move.requests)))
+        kind = small_kind(self.move.asked)
         if kind == "again":
             last = next((turn.text for turn in reversed(self.turns) if turn.speaker == self.who.name), "")
             return Beat(self.who.name, Act.STEADY, last) if last else self._stock(Act.STEADY, "gladly")
